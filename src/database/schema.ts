@@ -1,3 +1,19 @@
+import type { ApplicationsTables } from '../modules/applications/tables.ts'
+import type { CommitteeTables } from '../modules/committee/tables.ts'
+import type { GrantsTables } from '../modules/grants/tables.ts'
+import type { IdentityTables } from '../modules/identity/tables.ts'
+import type { LedgerTables } from '../modules/ledger/tables.ts'
+import type { PartnershipTables } from '../modules/partnership/tables.ts'
+import type { ProofTables } from '../modules/proof/tables.ts'
+import type { PlatformTables } from '../platform/tables.ts'
+
 /** All tables of all modules in one type, so that a query may join downwards. */
-// biome-ignore lint/complexity/noBannedTypes: filled below as modules arrive
-export type Schema = {}
+export interface Schema
+  extends PlatformTables,
+    IdentityTables,
+    PartnershipTables,
+    LedgerTables,
+    ApplicationsTables,
+    CommitteeTables,
+    GrantsTables,
+    ProofTables {}

@@ -1,6 +1,6 @@
+import type { Queries } from '../database/queries.ts'
 import type { LocalDate } from '../kit/dates.ts'
 import type { PartnershipId, PersonId } from '../kit/ids.ts'
-import type { Queries } from '../database/queries.ts'
 import type { Edges } from './edges.ts'
 
 /** The offices and roles a person can hold in one partnership (domain: role matrix). */

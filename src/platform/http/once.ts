@@ -1,0 +1,63 @@
+import { type Id, newId, parseId } from '../../kit/ids.ts'
+import type { Scope } from '../scope.ts'
+import { inTransaction } from '../transaction.ts'
+import { type RequestContext, scopeOf } from './environment.ts'
+import { type Notice, rememberNotice } from './notice.ts'
+
+/** The form's own number, rendered into each form: a replayed form has the same one. */
+export const newFormNumber = (): string => newId<'posted-form'>()
+
+/**
+ * Runs the action in one transaction and answers 303 to the returned address. A form that was posted before is not
+ * run again: it gets the address of the first answer. Throw inside (`Refused`, `Conflict`) to leave no trace.
+ */
+export async function answerOnce(
+  c: RequestContext,
+  act: (scope: Scope) => Promise<string>,
+  notice?: Notice,
+): Promise<Response> {
+  const form = await c.req.parseBody({ all: true })
+  const number = parseId<'posted-form'>(typeof form._once === 'string' ? form._once : undefined)
+  const location = await inTransaction(scopeOf(c), async (scope) => {
+    if (!number) return act(scope)
+    const earlier = await claim(scope, number)
+    if (earlier !== undefined) return earlier
+    const location = await act(scope)
+    await settle(scope, number, location)
+    return location
+  })
+  if (notice) rememberNotice(c, notice)
+  return c.redirect(location, 303)
+}
+
+/** Waits for a running twin of the same form, then tells its answer; undefined when this one is the first. */
+async function claim(scope: Scope, id: Id<'posted-form'>): Promise<string | undefined> {
+  const inserted = await scope.database
+    .insertInto('postedForms')
+    .values({
+      partnershipId: scope.partnershipId,
+      id,
+      personId: scope.actor.personId,
+      location: '',
+      postedAt: scope.now,
+    })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) return undefined
+  const earlier = await scope.database
+    .selectFrom('postedForms')
+    .select('location')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return earlier.location
+}
+
+const settle = (scope: Scope, id: Id<'posted-form'>, location: string) =>
+  scope.database
+    .updateTable('postedForms')
+    .set({ location })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .execute()

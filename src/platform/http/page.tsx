@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx'
+import { type Crumb, Page } from '../../ui/index.ts'
+import type { RequestContext } from './environment.ts'
+import { takeNotice } from './notice.ts'
+import { newFormNumber } from './once.ts'
+import { pageToken } from './page-token.ts'
+
+export interface PageOptions {
+  readonly title: string
+  /** From the partnership's start page to this one, which comes last without an address. */
+  readonly breadcrumb?: readonly Crumb[]
+  readonly status?: 200 | 403 | 404 | 409 | 422 | 500 | 503
+  /** Wide pages hold tables; the others a column for reading. */
+  readonly wide?: boolean
+  readonly islands?: readonly string[]
+}
+
+/** Answers with a whole page: the partnership's frame, the navigation of the person's roles, and the content. */
+export function page(c: RequestContext, options: PageOptions, content: Child): Response | Promise<Response> {
+  const partnership = c.get('partnership')
+  const person = c.get('person')
+  const notice = takeNotice(c)
+  const path = c.req.path
+  return c.html(
+    <Page
+      title={options.title}
+      {...(partnership ? { partnership } : {})}
+      navigation={c.get('navigation').map((entry) => ({ ...entry, current: isCurrent(path, entry.href) }))}
+      person={person}
+      {...(person ? { signOutToken: pageToken(c) } : {})}
+      breadcrumb={[...(options.breadcrumb ?? [])]}
+      {...(notice ? { notice } : {})}
+      {...(partnership
+        ? { supporters: { text: partnership.programmeNotice, logos: partnership.supporters.map(asLogo) } }
+        : {})}
+      wide={options.wide ?? false}
+      islands={[...(options.islands ?? [])]}
+    >
+      {content}
+    </Page>,
+    options.status ?? 200,
+  )
+}
+
+/** What each form of the page carries: the token against foreign posts, and its own number against double posts. */
+export interface FormKeys {
+  readonly token: string
+  readonly once: string
+}
+
+export const formKeys = (c: RequestContext): FormKeys => ({ token: pageToken(c), once: newFormNumber() })
+
+const isCurrent = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+const asLogo = ({ name, logo }: { name: string; logo: string | null }) =>
+  logo ? { name, src: logo } : { name }
