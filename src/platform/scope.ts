@@ -26,6 +26,8 @@ export interface Actor {
 /** What every function that is not pure takes first. There is no ambient state. */
 export interface Scope {
   readonly partnershipId: PartnershipId
+  /** The partnership's name in addresses: links in mails and redirects begin with it. */
+  readonly slug: string
   readonly actor: Actor
   readonly now: Date
   readonly today: LocalDate

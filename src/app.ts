@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { applicationsRoutes } from './modules/applications/index.ts'
+import { committeeRoutes } from './modules/committee/index.ts'
+import { deskRoutes } from './modules/desk/index.ts'
+import { grantsRoutes } from './modules/grants/index.ts'
+import { identityRoutes, identifyPerson, operatorRoutes, signInRoutes } from './modules/identity/index.ts'
+import { ledgerRoutes } from './modules/ledger/index.ts'
+import { enterPartnership, partnershipRoutes } from './modules/partnership/index.ts'
+import { portalRoutes, startRoutes } from './modules/portal/index.ts'
+import { proofRoutes } from './modules/proof/index.ts'
+import { navigationFor } from './navigation.ts'
+import type { Environment, Host } from './platform/http/environment.ts'
+import { answerError, errorPage } from './platform/http/error-page.tsx'
+import { healthRoutes } from './platform/http/health.ts'
+import { refuseForeignPosts } from './platform/http/page-token.ts'
+import { withHost } from './platform/http/request-log.ts'
+import { contentSecurityPolicy, largestPostBytes } from './platform/http/limits.ts'
+import { assetRoutes } from './ui/assets.ts'
+
+const modulesOfAPartnership = [
+  identityRoutes,
+  partnershipRoutes,
+  ledgerRoutes,
+  applicationsRoutes,
+  committeeRoutes,
+  grantsRoutes,
+  proofRoutes,
+  deskRoutes,
+  portalRoutes,
+]
+
+/** Middleware in order, then each module's routes, then what is left: not found, and errors. */
+export function createApp(host: Host): Hono<Environment> {
+  const app = new Hono<Environment>()
+  app.use(withHost(host))
+  app.route('/assets', assetRoutes)
+  app.route('/', healthRoutes)
+  app.use(secureHeaders({ contentSecurityPolicy }))
+  app.use(bodyLimit({ maxSize: largestPostBytes }))
+  app.use(identifyPerson)
+  app.use(refuseForeignPosts)
+  app.route('/', startRoutes)
+  app.route('/', signInRoutes)
+  app.route('/', operatorRoutes)
+  const partnership = new Hono<Environment>()
+  partnership.use(enterPartnership(navigationFor))
+  for (const routes of modulesOfAPartnership) partnership.route('/', routes)
+  app.route('/:partnership', partnership)
+  app.notFound((c) => errorPage(c, 404))
+  app.onError(answerError)
+  return app
+}

@@ -1,0 +1,118 @@
+import type { Queries } from '../../database/queries.ts'
+import type { LocalDate } from '../../kit/dates.ts'
+import type { Id, PartnershipId } from '../../kit/ids.ts'
+import type { Cents } from '../../kit/money.ts'
+import { found } from '../../platform/errors.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { assembleTerms, type ProgrammeTerms, type TermRow } from './rules/programme-terms.ts'
+import type { DecisionMode, FinancingKind, Generation, SettlementKind } from './vocabulary.ts'
+
+export interface FundingYear {
+  readonly id: Id<'funding-year'>
+  readonly year: number
+  readonly generation: Generation
+  readonly decisionMode: DecisionMode
+  readonly settlement: SettlementKind
+  readonly financing: FinancingKind
+  readonly committeeLabel: string
+  readonly federalGrantCents: Cents
+}
+
+/** What the partnership set itself (domain 4.2), as of a day. */
+export interface LocalRules {
+  readonly adoptedOn: LocalDate
+  readonly proofDeadlineDays: number
+  readonly repaymentDeadlineDays: number
+  /** "MM-DD" of each funding year. */
+  readonly lastDrawdownDay: string
+  readonly retentionYears: number
+}
+
+export const findPartnership = (across: Queries, slug: string) =>
+  across
+    .selectFrom('partnerships')
+    .select(['id', 'slug', 'name', 'inhabitants', 'areaKm2', 'themes', 'programmeNotice'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+
+export const listSupporters = (database: Queries, partnershipId: PartnershipId) =>
+  database
+    .selectFrom('supporters')
+    .select(['name', 'logo'])
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('position')
+    .limit(20)
+    .execute()
+
+export const listMunicipalities = (scope: Scope) =>
+  scope.database
+    .selectFrom('municipalities')
+    .select(['id', 'name', 'kind', 'state'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('position')
+    .limit(200)
+    .execute()
+
+export const listOffices = (scope: Scope) =>
+  scope.database
+    .selectFrom('offices')
+    .select(['kind', 'name', 'street', 'postcode', 'town', 'phone', 'email'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('kind', 'desc')
+    .execute()
+
+const fundingYears = (scope: Scope) =>
+  scope.database
+    .selectFrom('fundingYears')
+    .select([
+      'id',
+      'year',
+      'generation',
+      'decisionMode',
+      'settlement',
+      'financing',
+      'committeeLabel',
+      'federalGrantCents',
+    ])
+    .where('partnershipId', '=', scope.partnershipId)
+
+/** Newest first. */
+export const listFundingYears = (scope: Scope): Promise<FundingYear[]> =>
+  fundingYears(scope).orderBy('year', 'desc').limit(50).execute()
+
+export const findFundingYearOf = (scope: Scope, year: number): Promise<FundingYear | undefined> =>
+  fundingYears(scope).where('year', '=', year).executeTakeFirst()
+
+export const getFundingYear = async (scope: Scope, id: Id<'funding-year'>): Promise<FundingYear> =>
+  found(await fundingYears(scope).where('id', '=', id).executeTakeFirst(), 'funding year')
+
+/** The terms of a generation; throws when the rows have a gap. */
+export async function loadTerms(scope: Scope, generation: string): Promise<ProgrammeTerms> {
+  const rows = await scope.database
+    .selectFrom('programmeTerms')
+    .selectAll()
+    .where('generation', '=', generation)
+    .execute()
+  return assembleTerms(rows as unknown as TermRow[])
+}
+
+/** The newest local rules that were in force on the day; a partnership without any cannot grant. */
+export const localRulesOn = async (scope: Scope, day: LocalDate): Promise<LocalRules> =>
+  found(
+    await scope.database
+      .selectFrom('localRules')
+      .select(['adoptedOn', 'proofDeadlineDays', 'repaymentDeadlineDays', 'lastDrawdownDay', 'retentionYears'])
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('validFrom', '<=', day)
+      .orderBy('validFrom', 'desc')
+      .executeTakeFirst(),
+    'local rules',
+  )
+
+export const findCouncilConsent = (scope: Scope, fundingYearId: Id<'funding-year'>) =>
+  scope.database
+    .selectFrom('councilConsents')
+    .select(['body', 'consentedOn', 'resolution'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('fundingYearId', '=', fundingYearId)
+    .executeTakeFirst()

@@ -1,0 +1,14 @@
+/** Ten files of 10 MB at once, and the form around them. */
+export const largestPostBytes = 101 * 1024 * 1024
+
+/** Everything comes from this server; no inline script, no inline style, no frame. */
+export const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
