@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { databaseAccount, openTheWay } from './account.ts'
@@ -34,7 +34,12 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
       return launchUntilReady(how, connection)
     }
     const keeper = keepRunning(await start(), start)
-    return { connection, stop: () => keeper.stop().then(release) }
+    const stop = async () => {
+      await keeper.stop()
+      rmSync(how.socket, { recursive: true, force: true })
+      await release()
+    }
+    return { connection, stop }
   } catch (error) {
     await release()
     throw error
