@@ -43,6 +43,8 @@ create table measures (
   granted_cents bigint check (granted_cents >= 0),
   submitted_at timestamptz,
   decided_on date,
+  -- How far the federal office's release is; the grants module keeps it current.
+  precheck text not null default 'none' check (precheck in ('none', 'requested', 'queried', 'released', 'refused')),
   cancelled_on date,
   cancel_reason text,
   created_by uuid references people,

@@ -3,13 +3,13 @@ create table prechecks (
   measure_id uuid not null,
   requested_on date not null,
   requested_by uuid references people,
-  released_on date,
-  refused_on date,
-  note text not null default '',
+  answer text check (answer in ('released', 'queried', 'refused')),
+  answered_on date,
   answered_by uuid references people,
+  note text not null default '',
   primary key (partnership_id, measure_id),
   foreign key (partnership_id, measure_id) references measures,
-  check (released_on is null or refused_on is null)
+  check ((answer is null) = (answered_on is null))
 );
 
 create table notices (

@@ -1,15 +1,15 @@
 import type { Actor } from '../../platform/scope.ts'
 import { actsFor, isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
-import type { MeasureState } from './vocabulary.ts'
+import type { ApplicationState } from './vocabulary.ts'
 
 interface Case {
-  readonly state: MeasureState
+  readonly state: ApplicationState
   readonly applicantId: string
   readonly partnerId: string | null
 }
 
 /** Members see an application once it is on the agenda or was (domain 1.8: content and costs). */
-const seenByCommittee: ReadonlySet<MeasureState> = new Set([
+const seenByCommittee: ReadonlySet<ApplicationState> = new Set([
   'scheduled',
   'deferred',
   'rejected',

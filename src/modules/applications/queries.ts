@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../kit/dates.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
-import type { MeasureState } from './vocabulary.ts'
+import type { ApplicationState } from './vocabulary.ts'
 
 /** The case as its page, its permissions and every later step need it. */
 export interface Measure {
@@ -11,7 +12,7 @@ export interface Measure {
   readonly reference: string | null
   readonly title: string
   readonly place: string
-  readonly state: MeasureState
+  readonly state: ApplicationState
   readonly dueOn: LocalDate | null
   readonly beginsOn: LocalDate | null
   readonly endsOn: LocalDate | null
@@ -20,6 +21,9 @@ export interface Measure {
   readonly grantedCents: Cents | null
   readonly submittedAt: Date | null
   readonly decidedOn: LocalDate | null
+  readonly precheck: 'none' | 'requested' | 'queried' | 'released' | 'refused'
+  /** The terms of its year ask for the federal release before the grant. */
+  readonly federalPrecheck: boolean
   readonly cancelledOn: LocalDate | null
   readonly cancelReason: string | null
   readonly fundId: Id<'fund'>
@@ -54,7 +58,18 @@ export const findMeasure = (scope: Scope, id: Id<'measure'>): Promise<Measure | 
     .innerJoin('funds as fund', (join) =>
       join.onRef('fund.partnershipId', '=', 'measure.partnershipId').onRef('fund.id', '=', 'measure.fundId'),
     )
-    .select([
+    .select((row) => [
+      row
+        .exists(
+          row
+            .selectFrom('programmeTerms as term')
+            .select('term.key')
+            .whereRef('term.generation', '=', 'fundingYear.generation')
+            .where('term.key', '=', 'federalPrecheck')
+            .where('term.value', '=', sql<object>`'true'::jsonb`),
+        )
+        .$castTo<boolean>()
+        .as('federalPrecheck'),
       'measure.id',
       'measure.reference',
       'measure.title',
@@ -68,6 +83,7 @@ export const findMeasure = (scope: Scope, id: Id<'measure'>): Promise<Measure | 
       'measure.grantedCents',
       'measure.submittedAt',
       'measure.decidedOn',
+      'measure.precheck',
       'measure.cancelledOn',
       'measure.cancelReason',
       'measure.fundId',

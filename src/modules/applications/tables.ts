@@ -56,6 +56,7 @@ export interface MeasureTable {
   grantedCents: Cents | null
   submittedAt: Date | null
   decidedOn: LocalDate | null
+  precheck: Generated<'none' | 'requested' | 'queried' | 'released' | 'refused'>
   cancelledOn: LocalDate | null
   cancelReason: string | null
   createdBy: PersonId | null

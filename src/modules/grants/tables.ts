@@ -8,10 +8,10 @@ export interface PrecheckTable {
   measureId: Id<'measure'>
   requestedOn: LocalDate
   requestedBy: PersonId | null
-  releasedOn: LocalDate | null
-  refusedOn: LocalDate | null
-  note: Generated<string>
+  answer: 'released' | 'queried' | 'refused' | null
+  answeredOn: LocalDate | null
   answeredBy: PersonId | null
+  note: Generated<string>
 }
 
 export interface NoticeTable {

@@ -3,11 +3,11 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { Conflict, found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { mayMove } from '../rules/lifecycle.ts'
-import type { MeasureState } from '../vocabulary.ts'
+import { canMove } from '../rules/lifecycle.ts'
+import type { ApplicationState } from '../vocabulary.ts'
 
 export interface Move {
-  readonly to: MeasureState
+  readonly to: ApplicationState
   /** Until when the next step is due; null when nothing is. */
   readonly dueOn?: LocalDate | null
   readonly grantedCents?: Cents
@@ -29,7 +29,7 @@ export async function lockMeasure(scope: Scope, id: Id<'measure'>) {
 /** Moves the case along its lifecycle; a move that the lifecycle does not know is a conflict. */
 export async function moveMeasure(scope: Scope, id: Id<'measure'>, move: Move): Promise<void> {
   const measure = await lockMeasure(scope, id)
-  if (!mayMove(measure.state, move.to)) throw new Conflict(`${measure.state} -> ${move.to}`)
+  if (!canMove(measure.state, move.to)) throw new Conflict(`${measure.state} -> ${move.to}`)
   await scope.database
     .updateTable('measures')
     .set({
