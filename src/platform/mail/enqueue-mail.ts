@@ -1,0 +1,31 @@
+import type { Queries } from '../../database/queries.ts'
+import { type Id, newId, type PartnershipId } from '../../kit/ids.ts'
+import type { JobQueue } from '../jobs/queue.ts'
+import type { ComposedMail } from './compose.ts'
+
+export const mailJob = 'mail'
+
+export interface MailToSend extends ComposedMail {
+  /** Null for mails about signing in. */
+  readonly partnershipId: PartnershipId | null
+  readonly at: Date
+}
+
+/** Writes the mail and its job; in a transaction both exist only if it commits. */
+export async function enqueueMail(database: Queries, jobs: JobQueue, mail: MailToSend): Promise<Id<'mail'>> {
+  const id = newId<'mail'>()
+  await database
+    .insertInto('outgoingMail')
+    .values({
+      id,
+      partnershipId: mail.partnershipId,
+      toAddress: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      createdAt: mail.at,
+    })
+    .execute()
+  await jobs.send(database, mailJob, { id })
+  return id
+}
