@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kit/dates.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import { type Cents, minus } from '../../../kit/money.ts'
 import { Conflict, found } from '../../../platform/errors.ts'
@@ -14,6 +15,8 @@ export interface Movement {
   /** The decision, drawdown, statement or repayment behind it. */
   readonly causeId: string
   readonly reason?: string
+  /** The day of the movement when it is not today, such as the day a payment left the account. */
+  readonly bookedOn?: LocalDate
 }
 
 export type Booking =
@@ -89,7 +92,7 @@ async function write(scope: Scope, kind: EntryKind, from: Account, to: Account, 
       fromAccount: from,
       toAccount: to,
       amountCents: movement.amountCents,
-      bookedOn: scope.today,
+      bookedOn: movement.bookedOn ?? scope.today,
       recordedAt: scope.now,
       recordedBy: scope.actor.personId,
       reason: movement.reason ?? '',
