@@ -12,6 +12,8 @@ create table calls (
   cap_cents bigint check (cap_cents > 0),
   for_micro_grants boolean not null default false,
   late_is_refused boolean not null default true,
+  -- Closed before its deadline, from this day on.
+  closed_on date,
   published_at timestamptz,
   primary key (partnership_id, id),
   foreign key (partnership_id, funding_year_id) references funding_years,
@@ -49,6 +51,8 @@ create table measures (
   cancel_reason text,
   created_by uuid references people,
   created_at timestamptz not null,
+  -- Words of title and place for the list's search; 'simple', so that a beginning of any word finds it.
+  words tsvector generated always as (to_tsvector('simple'::regconfig, title || ' ' || place)) stored,
   primary key (partnership_id, id),
   unique (partnership_id, reference),
   foreign key (partnership_id, funding_year_id) references funding_years,
@@ -62,6 +66,9 @@ create index measures_by_state on measures (partnership_id, state, created_at de
 create index measures_by_applicant on measures (partnership_id, applicant_id, created_at desc, id desc);
 create index measures_by_year on measures (partnership_id, funding_year_id, created_at desc, id desc);
 create index measures_by_call on measures (partnership_id, call_id, state);
+create index measures_funded on measures (partnership_id, decided_on desc, id desc) where granted_cents is not null;
+create index measures_by_words on measures using gin (words);
+create index measures_by_reference on measures (partnership_id, reference text_pattern_ops);
 create index measures_by_due_day on measures (partnership_id, due_on) where due_on is not null;
 
 alter table journal_entries add foreign key (partnership_id, measure_id) references measures;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/scope.ts'
 import { actsFor, isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
+import type { CaseTab } from './paths.ts'
 import type { ApplicationState } from './vocabulary.ts'
 
 interface Case {
@@ -32,7 +33,49 @@ export const canSeeCase = (actor: Actor, measure: Case): boolean =>
 export const canSeeBankData = (actor: Actor, measure: Case): boolean =>
   readsAll(actor) || actsFor(actor, measure.applicantId)
 
+/** Written anew, after a return for correction, or improved after the committee put it off. */
+const editable: ReadonlySet<ApplicationState> = new Set(['draft', 'returned', 'deferred'])
+
 export const canEditApplication = (actor: Actor, measure: Case): boolean =>
-  actsFor(actor, measure.applicantId) && (measure.state === 'draft' || measure.state === 'returned')
+  actsFor(actor, measure.applicantId) && editable.has(measure.state)
 
 export const canCheckFormally = (actor: Actor): boolean => isOffice(actor)
+
+/** The tabs a reader may open: the check and its internal notes are for those who read all, the talk not for members. */
+const tabsOfApplicant: ReadonlySet<CaseTab> = new Set([
+  'antrag',
+  'beschluss',
+  'bescheid',
+  'auszahlungen',
+  'aenderungen',
+  'nachweis',
+  'nachrichten',
+  'verlauf',
+])
+const tabsOfCommittee: ReadonlySet<CaseTab> = new Set(['antrag', 'beschluss', 'bescheid', 'nachweis'])
+
+export function canSeeTab(actor: Actor, measure: Case, tab: CaseTab): boolean {
+  if (!canSeeCase(actor, measure)) return false
+  if (readsAll(actor)) return true
+  return actsFor(actor, measure.applicantId) ? tabsOfApplicant.has(tab) : tabsOfCommittee.has(tab)
+}
+
+export const canWithdraw = (actor: Actor, measure: Case): boolean =>
+  actsFor(actor, measure.applicantId) && withdrawable.has(measure.state)
+
+const withdrawable: ReadonlySet<ApplicationState> = new Set([
+  'draft',
+  'submitted',
+  'returned',
+  'admitted',
+  'scheduled',
+  'deferred',
+  'recommended',
+])
+
+export const canWriteMessage = (actor: Actor, measure: Case): boolean =>
+  isOffice(actor) || actsFor(actor, measure.applicantId)
+
+export const canSeeInternalNotes = (actor: Actor): boolean => readsAll(actor)
+
+export const canPublishCalls = (actor: Actor): boolean => isOffice(actor)

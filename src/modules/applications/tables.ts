@@ -17,6 +17,7 @@ export interface CallTable {
   capCents: Cents | null
   forMicroGrants: Generated<boolean>
   lateIsRefused: Generated<boolean>
+  closedOn: LocalDate | null
   publishedAt: Date | null
 }
 
@@ -67,7 +68,7 @@ export interface ApplicationTable {
   partnershipId: PartnershipId
   measureId: Id<'measure'>
   answers: JSONColumnType<Record<string, string | string[]>>
-  reopenedFields: string | null
+  reopenedFields: string[] | null
   savedAt: Date
   savedBy: PersonId | null
 }

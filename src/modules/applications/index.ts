@@ -1,0 +1,28 @@
+export { lockMeasure, type Move, moveMeasure } from './actions/move-measure.ts'
+export { noteCancellation } from './actions/note-cancellation.ts'
+export { notePrecheck } from './actions/note-precheck.ts'
+export { answerPlan, type NewPlanLine, type PlanAnswer, proposePlan } from './actions/propose-plan.ts'
+export { type Call, findCall, getCall, isOpen, listCalls, listOpenCalls } from './call-queries.ts'
+export { type CaseFrame, type CaseStep, caseFrame, currentTab, loadCaseFrame, toneOf } from './case-frame.ts'
+export {
+  type FinancingPlan,
+  incomeLabels,
+  listPlans,
+  loadBindingPlan,
+  loadNewestPlan,
+} from './plan-queries.ts'
+export { findMeasure, getMeasure, listDecidable, type Measure } from './queries.ts'
+export { applicationsRoutes } from './routes/index.ts'
+export {
+  checkBalance,
+  checkPlan,
+  type PlanLine,
+  type PlanTotals,
+  planTotals,
+} from './rules/financing-plan.ts'
+export { computeLumpSums, type LumpSumCounts, type LumpSums } from './rules/lump-sum-plan.ts'
+export { checkMicroGrant } from './rules/micro-grant.ts'
+export { checkGrantable, type Precheck } from './rules/precheck.ts'
+export { isPublic, statusWord } from './rules/status-words.ts'
+export { findingText as applicationFindingText, nextStepText, turnLabels } from './texts.ts'
+export { CasePage, caseBreadcrumb } from './views/case-page.tsx'
