@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type PdfPrinter, PrinterBusy, startPdfPrinter } from './printer.ts'
 import { sampleLetter, samplePicture } from './sample.ts'
 
@@ -96,6 +96,18 @@ describe('the printer', () => {
     await expect(patient.print(endless)).rejects.toThrow('was not printed within 3000 ms')
     expect((await patient.print(letter())).length).toBeGreaterThan(1000)
     await patient.stop()
+  })
+
+  it('ends its process when there is nothing to print and starts another for the next document', async () => {
+    const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
+    const before = processes()
+    const thrifty = startPdfPrinter({ idleMilliseconds: 1, preFork: true })
+    expect(processes()).toBe(before + 1)
+    await thrifty.print(letter())
+    await vi.waitFor(() => expect(processes()).toBe(before))
+    expect((await thrifty.print(letter())).length).toBeGreaterThan(1000)
+    await thrifty.stop()
+    expect(processes()).toBe(before)
   })
 
   it('takes only as many waiting documents as it has places for', async () => {

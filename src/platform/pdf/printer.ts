@@ -24,6 +24,8 @@ export interface PrinterOptions {
   readonly documentsPerProcess?: number
   readonly timeoutMilliseconds?: number
   readonly queueLimit?: number
+  /** A process without work is ended, since it holds 80 to 170 MB. */
+  readonly idleMilliseconds?: number
   /** Start the process now instead of with the first document. */
   readonly preFork?: boolean
 }
@@ -36,11 +38,13 @@ export class PrinterBusy extends Error {
 /** One document after the other in a process of its own: a template can neither block nor take down the server. */
 export function startPdfPrinter(options: PrinterOptions = {}): PdfPrinter {
   const { documentsPerProcess = 200, timeoutMilliseconds = 20_000, queueLimit = 100 } = options
+  const { idleMilliseconds = 60_000 } = options
   let child: TypstChild | undefined = options.preFork ? startTypstChild() : undefined
   let printed = 0
   let queue: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let stopped = false
+  let idle: NodeJS.Timeout | undefined
 
   const print = async (order: TypstOrder): Promise<Uint8Array> => {
     if (stopped) throw new Error('the printer is stopped')
@@ -52,10 +56,16 @@ export function startPdfPrinter(options: PrinterOptions = {}): PdfPrinter {
     return await child.print(order, timeoutMilliseconds)
   }
 
-  const renew = async (): Promise<void> => {
-    if (printed < documentsPerProcess || stopped) return
+  /** Between two documents: a worn process is replaced beforehand, one without work is ended after a while. */
+  const tidy = async (): Promise<void> => {
+    if (stopped) return
+    if (printed >= documentsPerProcess) await replace(startTypstChild())
+    if (waiting === 0) idle = setTimeout(() => void replace(undefined), idleMilliseconds).unref()
+  }
+
+  const replace = async (next: TypstChild | undefined): Promise<void> => {
     const worn = child
-    child = startTypstChild()
+    child = next
     printed = 0
     await worn?.end()
   }
@@ -64,12 +74,14 @@ export function startPdfPrinter(options: PrinterOptions = {}): PdfPrinter {
     async print(document) {
       if (waiting >= queueLimit) throw new PrinterBusy(`${waiting} documents are waiting to be printed`)
       waiting += 1
-      const turn = queue.then(() => print(toOrder(document)))
-      queue = turn.catch(() => undefined).then(renew)
-      return turn.finally(() => (waiting -= 1))
+      clearTimeout(idle)
+      const turn = queue.then(() => print(toOrder(document))).finally(() => (waiting -= 1))
+      queue = turn.catch(() => undefined).then(tidy)
+      return turn
     },
     async stop() {
       stopped = true
+      clearTimeout(idle)
       await child?.end()
       await queue
     },
