@@ -11,6 +11,7 @@ export {
   loadBindingPlan,
   loadNewestPlan,
 } from './plan-queries.ts'
+export { mailApplicant } from './mails/mail-applicant.ts'
 export { findMeasure, getMeasure, listDecidable, type Measure } from './queries.ts'
 export { applicationsRoutes } from './routes/index.ts'
 export {
