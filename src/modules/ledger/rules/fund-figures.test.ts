@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { codesOf } from '../../../kit/findings.ts'
+import { type Cents, cents, noCents } from '../../../kit/money.ts'
+import { findingText } from '../texts.ts'
+import type { EntryKind } from '../vocabulary.ts'
+import { type FundFigures, fundFigures, isSound, sumEntries } from './fund-figures.ts'
+import { checkNewLimit, checkReservation } from './reservation.ts'
+
+const euro = (amount: number): Cents => cents(Math.round(amount * 100))
+const entry = (kind: EntryKind, amount: number) => ({ kind, amountCents: euro(amount) })
+const four = ({ totalCents, reservedCents, paidCents, freeCents }: FundFigures): number[] =>
+  [totalCents, reservedCents, paidCents, freeCents].map((amount) => amount / 100)
+
+describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
+  it('der Aktionsfonds des Beispiels 2018, Buchung für Buchung', () => {
+    const entries = [entry('limit', 40_000)]
+    const after = (...more: ReturnType<typeof entry>[]) => {
+      entries.push(...more)
+      return four(fundFigures(sumEntries(entries)))
+    }
+    expect(after()).toEqual([40_000, 0, 0, 40_000])
+    expect(after(entry('reserve', 7_500), entry('reserve', 2_000), entry('reserve', 3_999.99))).toEqual([
+      40_000, 13_499.99, 0, 26_500.01,
+    ])
+    expect(after(entry('reserve', 480))).toEqual([40_000, 13_979.99, 0, 26_020.01])
+    expect(after(entry('reserve', 9_000), entry('reserve', 15_000))).toEqual([40_000, 37_979.99, 0, 2_020.01])
+    expect(after(entry('pay_out', 28_979.99))).toEqual([40_000, 9_000, 28_979.99, 2_020.01])
+    expect(after(entry('release', 9_000))).toEqual([40_000, 0, 28_979.99, 11_020.01])
+    expect(after(entry('take_back', 2_365.5))).toEqual([40_000, 0, 26_614.49, 13_385.51])
+    expect(after(entry('prove', 26_614.49))).toEqual([40_000, 0, 26_614.49, 13_385.51])
+    const figures = fundFigures(sumEntries(entries))
+    expect(figures).toMatchObject({
+      paidOutCents: euro(28_979.99),
+      returnedCents: euro(2_365.5),
+      provenCents: euro(26_614.49),
+    })
+    expect(isSound(figures)).toBe(true)
+  })
+
+  it('gebunden, ausgezahlt und frei ergeben immer das Ganze, und geprüfte Schritte überziehen nie', () => {
+    const step = fc.tuple(
+      fc.constantFrom<EntryKind>('reserve', 'release', 'pay_out', 'take_back'),
+      fc.nat(50_000),
+    )
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.array(step, { maxLength: 40 }), (limit, steps) => {
+        const entries = [{ kind: 'limit' as EntryKind, amountCents: cents(limit) }]
+        for (const [kind, wish] of steps) {
+          const now = fundFigures(sumEntries(entries))
+          const bound = { release: now.reservedCents, pay_out: now.reservedCents, take_back: now.paidCents }
+          const allowed =
+            kind === 'reserve'
+              ? checkReservation(now.freeCents, cents(wish)).length === 0
+              : wish <= (bound[kind as 'release'] ?? 0)
+          if (allowed) entries.push({ kind, amountCents: cents(wish) })
+        }
+        const figures = fundFigures(sumEntries(entries))
+        expect(figures.reservedCents + figures.paidCents + figures.freeCents).toBe(limit)
+        expect(isSound(figures)).toBe(true)
+      }),
+    )
+  })
+
+  it.each([
+    ['mehr gebunden als da', [entry('limit', 10), entry('reserve', 10.01)]],
+    ['mehr gezahlt als gebunden', [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5.01)]],
+    [
+      'mehr zurück als gezahlt',
+      [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5), entry('take_back', 5.01)],
+    ],
+    [
+      'mehr nachgewiesen als behalten',
+      [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5), entry('prove', 5.01)],
+    ],
+  ])('ein Journal ist nicht in Ordnung: %s', (_, entries) => {
+    expect(isSound(fundFigures(sumEntries(entries)))).toBe(false)
+  })
+})
+
+describe('Bindung', () => {
+  it.each([
+    [1_702_001, 1_702_001, []],
+    [1_702_001, 1_702_002, ['fund-exhausted']],
+    [1_702_001, 0, ['reservation-not-positive']],
+    [0, 1, ['fund-exhausted']],
+  ])('frei %i Cent, gewünscht %i Cent', (free, amount, codes) => {
+    const findings = checkReservation(cents(free), cents(amount))
+    expect(codesOf(findings)).toEqual(codes)
+    for (const finding of findings) expect(findingText(finding)).toMatch(/Bitte/)
+  })
+  it('nennt, was fehlt', () => {
+    const [finding] = checkReservation(euro(17_020.01), euro(17_020.02))
+    expect(finding && findingText(finding)).toContain('fehlen 0,01\u00a0€')
+  })
+  it.each([
+    [1_000, []],
+    [999, ['limit-below-bound']],
+  ])('der Fonds auf %i Cent, 1.000 sind gebunden oder gezahlt', (limit, codes) => {
+    const findings = checkNewLimit(cents(limit), { reservedCents: cents(1_000), paidCents: noCents })
+    expect(codesOf(findings)).toEqual(codes)
+    for (const finding of findings) expect(findingText(finding)).toContain('10,00\u00a0€')
+  })
+})
