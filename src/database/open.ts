@@ -23,7 +23,8 @@ export async function openDatabase(
 
 /** A pool whose values arrive as the program expects them. */
 export function makePool(connection: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 20, types: typeParsers, options: '-c timezone=UTC', ...connection })
+  const defaults = { max: 20, connectionTimeoutMillis: 10_000 }
+  const pool = new pg.Pool({ ...defaults, types: typeParsers, options: '-c timezone=UTC', ...connection })
   // A connection that breaks while nobody uses it is dropped by the pool; the next query says what is wrong.
   pool.on('error', () => undefined)
   return pool

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open.ts'
+import { openQueries } from './database/queries.ts'
+import { openFileStore } from './platform/files/store.ts'
+import type { Host } from './platform/http/environment.ts'
+import { openJobQueue } from './platform/jobs/queue.ts'
+import type { Lifetime } from './platform/lifetime.ts'
+import { startPdfPrinter } from './platform/pdf/printer.ts'
+import type { Settings } from './settings.ts'
+
+/** Opens what the requests work with: the migrated database, files, jobs and the printer. */
+export async function openHost(settings: Settings, log: Logger, life: Lifetime): Promise<Host> {
+  const { pool, close } = await openDatabase(settings)
+  life.onEnd(close)
+  await migrate(pool)
+  const files = await openFileStore(settings.filesDir)
+  const jobs = openJobQueue({ pool, log })
+  life.onEnd(() => jobs.stop())
+  const pdf = startPdfPrinter()
+  life.onEnd(() => pdf.stop())
+  const edges = { files, jobs, pdf, log, publicUrl: settings.publicUrl }
+  return { database: openQueries(pool), edges, secret: settings.secret, clock: () => new Date() }
+}

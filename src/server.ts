@@ -1,0 +1,30 @@
+import { pino } from 'pino'
+import { announce } from './announce.ts'
+import { createApp } from './app.ts'
+import { offerExampleData } from './example-data.ts'
+import { declareJobs } from './jobs.ts'
+import { openHost } from './open-host.ts'
+import { listen } from './platform/http/listen.ts'
+import { endOnSignals, lifetime, refuseStart } from './platform/lifetime.ts'
+import { readSettings } from './settings.ts'
+
+const log = pino()
+const life = lifetime(log)
+endOnSignals(life, log)
+try {
+  const settings = readSettings(process.env)
+  log.level = settings.logLevel
+  const host = await openHost(settings, log, life)
+  const examples = await offerExampleData(host, settings)
+  declareJobs(host, settings)
+  const server = await listen({
+    fetch: createApp(host).fetch,
+    host: settings.host,
+    port: settings.port,
+  })
+  life.onEnd(() => server.stop())
+  announce(settings, server.port, examples)
+  host.edges.jobs.start().catch((error) => log.error({ err: error }, 'the jobs do not start'))
+} catch (error) {
+  await refuseStart(error, life)
+}
