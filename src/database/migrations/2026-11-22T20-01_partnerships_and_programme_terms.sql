@@ -55,6 +55,7 @@ create table funding_years (
   financing text not null check (financing in ('deficit', 'share', 'fixed_sum')),
   committee_label text not null,
   federal_grant_cents bigint not null check (federal_grant_cents >= 0),
+  own_share_cents bigint not null check (own_share_cents >= 0),
   primary key (partnership_id, id),
   unique (partnership_id, year)
 );
@@ -69,6 +70,8 @@ create table local_rules (
   repayment_deadline_days integer not null check (repayment_deadline_days between 1 and 365),
   last_drawdown_day text not null check (last_drawdown_day ~ '^\d\d-\d\d$'),
   retention_years integer not null check (retention_years between 1 and 30),
+  acknowledge_days integer not null default 28 check (acknowledge_days between 1 and 365),
+  print_release boolean not null default true,
   primary key (partnership_id, id),
   unique (partnership_id, valid_from)
 );

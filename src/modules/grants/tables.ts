@@ -34,7 +34,7 @@ export interface DrawdownTable {
   id: Id<'drawdown'>
   measureId: Id<'measure'>
   number: number
-  state: 'requested' | 'checked' | 'released' | 'paid' | 'refused'
+  state: 'requested' | 'checked' | 'released' | 'paid' | 'spent' | 'refused'
   amountCents: Cents
   purpose: Generated<string>
   requestedOn: LocalDate
@@ -45,6 +45,7 @@ export interface DrawdownTable {
   releasedBy: PersonId | null
   paidOn: LocalDate | null
   spendBy: LocalDate | null
+  spentOn: LocalDate | null
   refusedOn: LocalDate | null
   reason: Generated<string>
 }

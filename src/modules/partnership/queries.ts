@@ -4,7 +4,7 @@ import type { Id, PartnershipId } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
-import { assembleTerms, type ProgrammeTerms, type TermRow } from './rules/programme-terms.ts'
+import { assembleTerms, type ProgrammeTerms, type TermRow, termsForYear } from './rules/programme-terms.ts'
 import type { DecisionMode, FinancingKind, Generation, SettlementKind } from './vocabulary.ts'
 
 export interface FundingYear {
@@ -16,6 +16,7 @@ export interface FundingYear {
   readonly financing: FinancingKind
   readonly committeeLabel: string
   readonly federalGrantCents: Cents
+  readonly ownShareCents: Cents
 }
 
 /** What the partnership set itself (domain 4.2), as of a day. */
@@ -26,6 +27,10 @@ export interface LocalRules {
   /** "MM-DD" of each funding year. */
   readonly lastDrawdownDay: string
   readonly retentionYears: number
+  /** Days to confirm the receipt of a notice. */
+  readonly acknowledgeDays: number
+  /** Printed matter is released by the coordination office before the print. */
+  readonly printRelease: boolean
 }
 
 export const findPartnership = (across: Queries, slug: string) =>
@@ -34,6 +39,26 @@ export const findPartnership = (across: Queries, slug: string) =>
     .select(['id', 'slug', 'name', 'inhabitants', 'areaKm2', 'themes', 'programmeNotice'])
     .where('slug', '=', slug)
     .executeTakeFirst()
+
+/** The partnership of the scope, as its public pages and settings tell it. */
+export const getPartnership = async (scope: Scope) =>
+  found(
+    await scope.database
+      .selectFrom('partnerships')
+      .select(['name', 'slug', 'inhabitants', 'areaKm2', 'themes', 'programmeNotice', 'foundedAt'])
+      .where('id', '=', scope.partnershipId)
+      .executeTakeFirst(),
+    'partnership',
+  )
+
+/** Every partnership of the platform by name. */
+export const listPartnerships = (across: Queries) =>
+  across
+    .selectFrom('partnerships')
+    .select(['id', 'slug', 'name', 'inhabitants', 'themes'])
+    .orderBy('name')
+    .limit(1000)
+    .execute()
 
 export const listSupporters = (database: Queries, partnershipId: PartnershipId) =>
   database
@@ -61,6 +86,12 @@ export const listOffices = (scope: Scope) =>
     .orderBy('kind', 'desc')
     .execute()
 
+export const getOffice = async (scope: Scope, kind: 'lead_office' | 'coordination_office') =>
+  found(
+    (await listOffices(scope)).find((office) => office.kind === kind),
+    'office',
+  )
+
 const fundingYears = (scope: Scope) =>
   scope.database
     .selectFrom('fundingYears')
@@ -73,6 +104,7 @@ const fundingYears = (scope: Scope) =>
       'financing',
       'committeeLabel',
       'federalGrantCents',
+      'ownShareCents',
     ])
     .where('partnershipId', '=', scope.partnershipId)
 
@@ -96,18 +128,71 @@ export async function loadTerms(scope: Scope, generation: string): Promise<Progr
   return assembleTerms(rows as unknown as TermRow[])
 }
 
+/** The terms that cover a year; undefined when the programme has none for it (yet). */
+export async function findTermsOfYear(scope: Scope, year: number): Promise<ProgrammeTerms | undefined> {
+  const rows = await scope.database
+    .selectFrom('programmeTerms')
+    .selectAll()
+    .where('yearFrom', '<=', year)
+    .where('yearUntil', '>=', year)
+    .execute()
+  return rows.length === 0 ? undefined : termsForYear(rows as unknown as TermRow[], year)
+}
+
+/** The terms that cover a year; a year without terms stops the work. */
+export async function loadTermsOfYear(scope: Scope, year: number): Promise<ProgrammeTerms> {
+  const terms = await findTermsOfYear(scope, year)
+  if (!terms) throw new Error(`no programme terms cover the year ${year}`)
+  return terms
+}
+
+/** First and last year that any terms cover. */
+export const yearsWithTerms = async (scope: Scope): Promise<{ from: number; until: number } | undefined> => {
+  const row = await scope.database
+    .selectFrom('programmeTerms')
+    .select(({ fn }) => [fn.min('yearFrom').as('from'), fn.max('yearUntil').as('until')])
+    .executeTakeFirst()
+  return row?.from ? row : undefined
+}
+
 /** The newest local rules that were in force on the day; a partnership without any cannot grant. */
 export const localRulesOn = async (scope: Scope, day: LocalDate): Promise<LocalRules> =>
   found(
     await scope.database
       .selectFrom('localRules')
-      .select(['adoptedOn', 'proofDeadlineDays', 'repaymentDeadlineDays', 'lastDrawdownDay', 'retentionYears'])
+      .select([
+        'adoptedOn',
+        'proofDeadlineDays',
+        'repaymentDeadlineDays',
+        'lastDrawdownDay',
+        'retentionYears',
+        'acknowledgeDays',
+        'printRelease',
+      ])
       .where('partnershipId', '=', scope.partnershipId)
       .where('validFrom', '<=', day)
       .orderBy('validFrom', 'desc')
       .executeTakeFirst(),
     'local rules',
   )
+
+/** All rules the partnership ever adopted, newest first. */
+export const listLocalRules = (scope: Scope) =>
+  scope.database
+    .selectFrom('localRules')
+    .select([
+      'id',
+      'adoptedOn',
+      'validFrom',
+      'proofDeadlineDays',
+      'repaymentDeadlineDays',
+      'lastDrawdownDay',
+      'retentionYears',
+    ])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('validFrom', 'desc')
+    .limit(100)
+    .execute()
 
 export const findCouncilConsent = (scope: Scope, fundingYearId: Id<'funding-year'>) =>
   scope.database

@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { LocalDate } from '../../kit/dates.ts'
 import type { Id, PartnershipId } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
+import type { Generation } from './vocabulary.ts'
 
 export interface PartnershipTable {
   id: PartnershipId
@@ -9,7 +10,7 @@ export interface PartnershipTable {
   name: string
   inhabitants: number
   areaKm2: number | null
-  themes: Generated<string>
+  themes: Generated<string[]>
   programmeNotice: string
   foundedAt: Date
 }
@@ -48,12 +49,14 @@ export interface FundingYearTable {
   partnershipId: PartnershipId
   id: Id<'funding-year'>
   year: number
-  generation: string
+  generation: Generation
   decisionMode: 'committee_decides' | 'committee_recommends'
   settlement: 'receipts' | 'lump_sums'
   financing: 'deficit' | 'share' | 'fixed_sum'
   committeeLabel: string
   federalGrantCents: Cents
+  /** Own and third-party funds of the municipality beside the federal grant. */
+  ownShareCents: Cents
 }
 
 export interface LocalRuleTable {
@@ -65,6 +68,8 @@ export interface LocalRuleTable {
   repaymentDeadlineDays: number
   lastDrawdownDay: string
   retentionYears: number
+  acknowledgeDays: Generated<number>
+  printRelease: Generated<boolean>
 }
 
 export interface CouncilConsentTable {
