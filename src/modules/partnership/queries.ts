@@ -86,6 +86,8 @@ export const listOffices = (scope: Scope) =>
     .orderBy('kind', 'desc')
     .execute()
 
+export type Office = Awaited<ReturnType<typeof listOffices>>[number]
+
 export const getOffice = async (scope: Scope, kind: 'lead_office' | 'coordination_office') =>
   found(
     (await listOffices(scope)).find((office) => office.kind === kind),
@@ -117,6 +119,10 @@ export const findFundingYearOf = (scope: Scope, year: number): Promise<FundingYe
 
 export const getFundingYear = async (scope: Scope, id: Id<'funding-year'>): Promise<FundingYear> =>
   found(await fundingYears(scope).where('id', '=', id).executeTakeFirst(), 'funding year')
+
+/** Holds the year until the transaction ends, so that two drawdowns of it follow each other. */
+export const lockFundingYear = async (scope: Scope, id: Id<'funding-year'>): Promise<FundingYear> =>
+  found(await fundingYears(scope).where('id', '=', id).forUpdate().executeTakeFirst(), 'funding year')
 
 /** The terms of a generation; throws when the rows have a gap. */
 export async function loadTerms(scope: Scope, generation: string): Promise<ProgrammeTerms> {
@@ -188,6 +194,8 @@ export const listLocalRules = (scope: Scope) =>
       'repaymentDeadlineDays',
       'lastDrawdownDay',
       'retentionYears',
+      'acknowledgeDays',
+      'printRelease',
     ])
     .where('partnershipId', '=', scope.partnershipId)
     .orderBy('validFrom', 'desc')

@@ -1,0 +1,4 @@
+export const officeLabels = {
+  lead_office: 'Federführendes Amt',
+  coordination_office: 'Koordinierungs- und Fachstelle',
+} as const
