@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
-import type { LocalDate } from '../../kit/dates.ts'
 import type { Id } from '../../kit/ids.ts'
 import { type Cents, minus, noCents, plus } from '../../kit/money.ts'
+import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { EntryKind } from './vocabulary.ts'
 
@@ -77,34 +77,69 @@ export async function freeCentsOf(scope: Scope, fundId: Id<'fund'>): Promise<Cen
   return minus(row.added, row.taken)
 }
 
-export interface JournalRow {
-  readonly id: Id<'journal-entry'>
-  readonly kind: EntryKind
-  readonly amountCents: Cents
-  readonly bookedOn: LocalDate
-  readonly recordedAt: Date
-  readonly reason: string
-  readonly measureId: Id<'measure'> | null
-}
+/** What was called from the federal office for a funding year so far. */
+export const federallyDrawnCents = async (scope: Scope, fundingYearId: Id<'funding-year'>): Promise<Cents> =>
+  (
+    await scope.database
+      .selectFrom('federalDrawdowns')
+      .select((drawdown) => sumOfCents(drawdown.ref('amountCents')).as('sum'))
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('fundingYearId', '=', fundingYearId)
+      .executeTakeFirstOrThrow()
+  ).sum
 
-export const journalPageSize = 100
+/** The calls for federal money of a year, newest first. */
+export const listFederalDrawdowns = (scope: Scope, fundingYearId: Id<'funding-year'>) =>
+  scope.database
+    .selectFrom('federalDrawdowns as drawdown')
+    .leftJoin('people as person', 'person.id', 'drawdown.requestedBy')
+    .select(['drawdown.id', 'drawdown.amountCents', 'drawdown.requestedOn', 'person.name as requestedBy'])
+    .where('drawdown.partnershipId', '=', scope.partnershipId)
+    .where('drawdown.fundingYearId', '=', fundingYearId)
+    .orderBy('drawdown.requestedOn', 'desc')
+    .orderBy('drawdown.id', 'desc')
+    .limit(200)
+    .execute()
 
-/** One page of a fund's bookings, newest first; `before` is the last id of the page before. */
-export const listJournal = (
-  scope: Scope,
-  fundId: Id<'fund'>,
-  before?: Id<'journal-entry'>,
-): Promise<JournalRow[]> => {
-  let query = scope.database
-    .selectFrom('journalEntries')
-    .select(['id', 'kind', 'amountCents', 'bookedOn', 'recordedAt', 'reason', 'measureId'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('fundId', '=', fundId)
-    .orderBy('id', 'desc')
-    .limit(journalPageSize + 1)
-  if (before) query = query.where('id', '<', before)
-  return query.execute()
-}
+export const getFund = async (scope: Scope, id: Id<'fund'>) =>
+  found(
+    await scope.database
+      .selectFrom('funds as fund')
+      .innerJoin('fundingYears as fundingYear', (join) =>
+        join
+          .onRef('fundingYear.partnershipId', '=', 'fund.partnershipId')
+          .onRef('fundingYear.id', '=', 'fund.fundingYearId'),
+      )
+      .select(['fund.id', 'fund.label', 'fund.kind', 'fund.fundingYearId', 'fundingYear.year'])
+      .where('fund.partnershipId', '=', scope.partnershipId)
+      .where('fund.id', '=', id)
+      .executeTakeFirst(),
+    'fund',
+  )
+
+/** What was given to the funds of each year, without reading the whole journal: for public pages. */
+export const listAllotments = (scope: Scope) =>
+  scope.database
+    .selectFrom('funds as fund')
+    .innerJoin('fundingYears as fundingYear', (join) =>
+      join
+        .onRef('fundingYear.partnershipId', '=', 'fund.partnershipId')
+        .onRef('fundingYear.id', '=', 'fund.fundingYearId'),
+    )
+    .leftJoin('journalEntries as entry', (join) =>
+      join
+        .onRef('entry.partnershipId', '=', 'fund.partnershipId')
+        .onRef('entry.fundId', '=', 'fund.id')
+        .on('entry.kind', '=', 'allot'),
+    )
+    .select(['fund.id', 'fund.label', 'fund.kind', 'fundingYear.year'])
+    .select((row) => sumOfCents(row.ref('entry.amountCents') as Expression<Cents>).as('amountCents'))
+    .where('fund.partnershipId', '=', scope.partnershipId)
+    .groupBy(['fund.id', 'fund.label', 'fund.kind', 'fund.position', 'fundingYear.year'])
+    .orderBy('fundingYear.year', 'desc')
+    .orderBy('fund.position')
+    .limit(200)
+    .execute()
 
 /** The balance of one account out of the sums by kind. */
 export const received = (sums: SumsByKind, ...kinds: EntryKind[]): Cents =>

@@ -1,8 +1,26 @@
-/** The words of the journal: what happens to a fund's money. */
+/** Accounts of a fund. Money stands in one of them; `allotment` and `demand` are the world outside. */
+export type Account =
+  | 'allotment'
+  | 'free'
+  | 'recommended'
+  | 'reserved'
+  | 'paid'
+  | 'proven'
+  | 'demand'
+  | 'requested'
 
-export const entryKinds = ['limit', 'reserve', 'release', 'pay_out', 'take_back', 'prove'] as const
-/**
- * limit: the fund is given or changed (may be negative). reserve: a grant binds money. release: bound money becomes free.
- * pay_out: bound money is paid. take_back: paid money returns and is free again. prove: paid money is accepted as used.
- */
-export type EntryKind = (typeof entryKinds)[number]
+/** What a journal entry does, and between which accounts it may move money. */
+export const entryKinds = {
+  allot: { from: 'allotment', to: 'free', label: 'Zuweisung' },
+  request: { from: 'demand', to: 'requested', label: 'Beantragt' },
+  dismiss: { from: 'requested', to: 'demand', label: 'Antrag erledigt' },
+  recommend: { from: 'free', to: 'recommended', label: 'Förderempfehlung' },
+  unrecommend: { from: 'recommended', to: 'free', label: 'Empfehlung aufgehoben' },
+  reserve: { from: 'free', to: 'reserved', label: 'Bewilligt' },
+  pay_out: { from: 'reserved', to: 'paid', label: 'Ausgezahlt' },
+  prove: { from: 'paid', to: 'proven', label: 'Nachgewiesen' },
+  take_back: { from: 'paid', to: 'free', label: 'Zurückgezahlt' },
+  release: { from: 'reserved', to: 'free', label: 'Freigegeben' },
+} as const satisfies Record<string, { from: Account; to: Account; label: string }>
+
+export type EntryKind = keyof typeof entryKinds

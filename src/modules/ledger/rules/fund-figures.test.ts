@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codesOf } from '../../../kit/findings.ts'
-import { type Cents, cents, noCents } from '../../../kit/money.ts'
-import { findingText } from '../texts.ts'
+import { type Cents, cents } from '../../../kit/money.ts'
 import type { EntryKind } from '../vocabulary.ts'
-import { type FundFigures, fundFigures, isSound, sumEntries } from './fund-figures.ts'
-import { checkNewLimit, checkReservation } from './reservation.ts'
+import { addUp, type FundFigures, fundFigures, isSound, sumEntries } from './fund-figures.ts'
+import { checkReservation } from './reservation.ts'
 
 const euro = (amount: number): Cents => cents(Math.round(amount * 100))
 const entry = (kind: EntryKind, amount: number) => ({ kind, amountCents: euro(amount) })
@@ -14,7 +12,7 @@ const four = ({ totalCents, reservedCents, paidCents, freeCents }: FundFigures):
 
 describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
   it('der Aktionsfonds des Beispiels 2018, Buchung für Buchung', () => {
-    const entries = [entry('limit', 40_000)]
+    const entries = [entry('allot', 40_000)]
     const after = (...more: ReturnType<typeof entry>[]) => {
       entries.push(...more)
       return four(fundFigures(sumEntries(entries)))
@@ -38,6 +36,24 @@ describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
     expect(isSound(figures)).toBe(true)
   })
 
+  it('eine Empfehlung bindet das Geld, ihre Bewilligung bindet es nicht doppelt', () => {
+    const entries = [entry('allot', 60_000), entry('request', 1_396), entry('recommend', 1_396)]
+    expect(four(fundFigures(sumEntries(entries)))).toEqual([60_000, 1_396, 0, 58_604])
+    expect(fundFigures(sumEntries(entries))).toMatchObject({
+      recommendedCents: euro(1_396),
+      requestedCents: euro(1_396),
+    })
+    entries.push(entry('dismiss', 1_396), entry('unrecommend', 1_396), entry('reserve', 1_396))
+    expect(four(fundFigures(sumEntries(entries)))).toEqual([60_000, 1_396, 0, 58_604])
+    expect(fundFigures(sumEntries(entries))).toMatchObject({ recommendedCents: 0, requestedCents: 0 })
+  })
+
+  it('mehrere Fonds ergeben zusammen die Zahlen des Jahres', () => {
+    const action = sumEntries([entry('allot', 40_000), entry('reserve', 7_500)])
+    const youth = sumEntries([entry('allot', 5_000)])
+    expect(four(fundFigures(addUp([action, youth])))).toEqual([45_000, 7_500, 0, 37_500])
+  })
+
   it('gebunden, ausgezahlt und frei ergeben immer das Ganze, und geprüfte Schritte überziehen nie', () => {
     const step = fc.tuple(
       fc.constantFrom<EntryKind>('reserve', 'release', 'pay_out', 'take_back'),
@@ -45,7 +61,7 @@ describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
     )
     fc.assert(
       fc.property(fc.nat(100_000), fc.array(step, { maxLength: 40 }), (limit, steps) => {
-        const entries = [{ kind: 'limit' as EntryKind, amountCents: cents(limit) }]
+        const entries = [{ kind: 'allot' as EntryKind, amountCents: cents(limit) }]
         for (const [kind, wish] of steps) {
           const now = fundFigures(sumEntries(entries))
           const bound = { release: now.reservedCents, pay_out: now.reservedCents, take_back: now.paidCents }
@@ -63,42 +79,17 @@ describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
   })
 
   it.each([
-    ['mehr gebunden als da', [entry('limit', 10), entry('reserve', 10.01)]],
-    ['mehr gezahlt als gebunden', [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5.01)]],
+    ['mehr gebunden als da', [entry('allot', 10), entry('reserve', 10.01)]],
+    ['mehr gezahlt als gebunden', [entry('allot', 10), entry('reserve', 5), entry('pay_out', 5.01)]],
     [
       'mehr zurück als gezahlt',
-      [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5), entry('take_back', 5.01)],
+      [entry('allot', 10), entry('reserve', 5), entry('pay_out', 5), entry('take_back', 5.01)],
     ],
     [
       'mehr nachgewiesen als behalten',
-      [entry('limit', 10), entry('reserve', 5), entry('pay_out', 5), entry('prove', 5.01)],
+      [entry('allot', 10), entry('reserve', 5), entry('pay_out', 5), entry('prove', 5.01)],
     ],
   ])('ein Journal ist nicht in Ordnung: %s', (_, entries) => {
     expect(isSound(fundFigures(sumEntries(entries)))).toBe(false)
-  })
-})
-
-describe('Bindung', () => {
-  it.each([
-    [1_702_001, 1_702_001, []],
-    [1_702_001, 1_702_002, ['fund-exhausted']],
-    [1_702_001, 0, ['reservation-not-positive']],
-    [0, 1, ['fund-exhausted']],
-  ])('frei %i Cent, gewünscht %i Cent', (free, amount, codes) => {
-    const findings = checkReservation(cents(free), cents(amount))
-    expect(codesOf(findings)).toEqual(codes)
-    for (const finding of findings) expect(findingText(finding)).toMatch(/Bitte/)
-  })
-  it('nennt, was fehlt', () => {
-    const [finding] = checkReservation(euro(17_020.01), euro(17_020.02))
-    expect(finding && findingText(finding)).toContain('fehlen 0,01\u00a0€')
-  })
-  it.each([
-    [1_000, []],
-    [999, ['limit-below-bound']],
-  ])('der Fonds auf %i Cent, 1.000 sind gebunden oder gezahlt', (limit, codes) => {
-    const findings = checkNewLimit(cents(limit), { reservedCents: cents(1_000), paidCents: noCents })
-    expect(codesOf(findings)).toEqual(codes)
-    for (const finding of findings) expect(findingText(finding)).toContain('10,00\u00a0€')
   })
 })

@@ -3,20 +3,24 @@
  * The four numbers are sums of the journal's entries, and bound, paid and free money always make up the total.
  */
 import { type Cents, cents, noCents, plus } from '../../../kit/money.ts'
-import { type EntryKind, entryKinds } from '../vocabulary.ts'
+import type { EntryKind } from '../vocabulary.ts'
 
-/** The sum of each kind of entry; a correction is a counter-entry of the same kind with the other sign. */
-export type EntrySums = Readonly<Record<EntryKind, Cents>>
+/** The sum of each kind of entry; a kind without an entry is nothing. */
+export type EntrySums = Readonly<Partial<Record<EntryKind, Cents>>>
 
 export interface FundFigures {
   /** Gesamt */
   readonly totalCents: Cents
-  /** Gebunden: granted and neither paid nor released. */
+  /** Gebunden: granted or recommended, and neither paid nor released. */
   readonly reservedCents: Cents
   /** Ausgezahlt: paid less returned. */
   readonly paidCents: Cents
-  /** Frei */
+  /** Frei: what can still be granted. */
   readonly freeCents: Cents
+  /** The part of the bound money that is recommended and not granted yet. */
+  readonly recommendedCents: Cents
+  /** Asked for in applications that are not decided. */
+  readonly requestedCents: Cents
   /** Paid before returns. */
   readonly paidOutCents: Cents
   readonly returnedCents: Cents
@@ -24,28 +28,40 @@ export interface FundFigures {
 }
 
 export function fundFigures(sums: EntrySums): FundFigures {
-  const reservedCents = cents(sums.reserve - sums.release - sums.pay_out)
-  const paidCents = cents(sums.pay_out - sums.take_back)
+  const of = (kind: EntryKind): Cents => sums[kind] ?? noCents
+  const recommendedCents = cents(of('recommend') - of('unrecommend'))
+  const reservedCents = cents(of('reserve') - of('release') - of('pay_out') + recommendedCents)
+  const paidCents = cents(of('pay_out') - of('take_back'))
   return {
-    totalCents: sums.limit,
+    totalCents: of('allot'),
     reservedCents,
     paidCents,
-    freeCents: cents(sums.limit - reservedCents - paidCents),
-    paidOutCents: sums.pay_out,
-    returnedCents: sums.take_back,
-    provenCents: sums.prove,
+    freeCents: cents(of('allot') - reservedCents - paidCents),
+    recommendedCents,
+    requestedCents: cents(of('request') - of('dismiss')),
+    paidOutCents: of('pay_out'),
+    returnedCents: of('take_back'),
+    provenCents: of('prove'),
   }
 }
 
-/** Adds up entries by kind; kinds without an entry are nothing. */
+/** Adds up entries by kind. */
 export function sumEntries(
   entries: Iterable<{ readonly kind: EntryKind; readonly amountCents: Cents }>,
 ): EntrySums {
-  const sums = Object.fromEntries(entryKinds.map((kind) => [kind, noCents])) as Record<EntryKind, Cents>
-  for (const { kind, amountCents } of entries) sums[kind] = plus(sums[kind], amountCents)
+  const sums: Partial<Record<EntryKind, Cents>> = {}
+  for (const { kind, amountCents } of entries) sums[kind] = plus(sums[kind] ?? noCents, amountCents)
   return sums
 }
 
+/** Several funds as one: the figures of a year or of the partnership. */
+export const addUp = (funds: readonly EntrySums[]): EntrySums =>
+  sumEntries(
+    funds.flatMap((sums) =>
+      Object.entries(sums).map(([kind, amountCents]) => ({ kind: kind as EntryKind, amountCents })),
+    ),
+  )
+
 /** No number of a fund is ever below zero, and no more is proven than was paid and kept; anything else is a broken journal. */
-export const isSound = ({ reservedCents, paidCents, freeCents, provenCents }: FundFigures): boolean =>
-  reservedCents >= 0 && paidCents >= 0 && freeCents >= 0 && provenCents >= 0 && provenCents <= paidCents
+export const isSound = (figures: FundFigures): boolean =>
+  Object.values(figures).every((amount) => amount >= 0) && figures.provenCents <= figures.paidCents
