@@ -1,9 +1,13 @@
+export { admitApplication } from './actions/admit-application.ts'
+export { attachFiles, removeAttachment } from './actions/attach-files.ts'
+export { beginApplication } from './actions/begin-application.ts'
 export { lockMeasure, type Move, moveMeasure } from './actions/move-measure.ts'
 export { noteCancellation } from './actions/note-cancellation.ts'
 export { notePrecheck } from './actions/note-precheck.ts'
 export { answerPlan, type NewPlanLine, type PlanAnswer, proposePlan } from './actions/propose-plan.ts'
 export { type Call, findCall, getCall, isOpen, listCalls, listOpenCalls } from './call-queries.ts'
 export { type CaseFrame, type CaseStep, caseFrame, currentTab, loadCaseFrame, toneOf } from './case-frame.ts'
+export { mailApplicant } from './mails/mail-applicant.ts'
 export {
   type FinancingPlan,
   incomeLabels,
@@ -11,7 +15,6 @@ export {
   loadBindingPlan,
   loadNewestPlan,
 } from './plan-queries.ts'
-export { mailApplicant } from './mails/mail-applicant.ts'
 export { findMeasure, getMeasure, listDecidable, type Measure } from './queries.ts'
 export { applicationsRoutes } from './routes/index.ts'
 export {

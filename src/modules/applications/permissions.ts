@@ -36,8 +36,10 @@ export const canSeeBankData = (actor: Actor, measure: Case): boolean =>
 /** Written anew, after a return for correction, or improved after the committee put it off. */
 const editable: ReadonlySet<ApplicationState> = new Set(['draft', 'returned', 'deferred'])
 
+export const isEditable = (state: ApplicationState): boolean => editable.has(state)
+
 export const canEditApplication = (actor: Actor, measure: Case): boolean =>
-  actsFor(actor, measure.applicantId) && editable.has(measure.state)
+  actsFor(actor, measure.applicantId) && isEditable(measure.state)
 
 export const canCheckFormally = (actor: Actor): boolean => isOffice(actor)
 
