@@ -48,7 +48,7 @@ function describe(path) {
   if (!found) return []
   if (!found.isDirectory()) return [`${path} ${found.size} ${found.mtimeMs}`]
   return readdirSync(path)
-    .sort()
+    .toSorted()
     .flatMap((name) => describe(join(path, name)))
 }
 

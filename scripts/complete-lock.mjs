@@ -13,7 +13,7 @@ const missing = Object.entries(lock.packages).flatMap(([parent, entry]) =>
     .filter(([name]) => !isLocked(parent, name))
     .map(([name, version]) => [`node_modules/${name}`, describe(name, version, entry)]),
 )
-const packages = [...Object.entries(lock.packages), ...missing].sort(([a], [b]) => (a < b ? -1 : 1))
+const packages = [...Object.entries(lock.packages), ...missing].toSorted(([a], [b]) => (a < b ? -1 : 1))
 writeFileSync(path, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`)
 console.log(`${missing.length} entries added`)
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import type { Logger } from 'pino'
 import { StartRefused } from './start-refused.ts'
 
-type Close = () => Promise<unknown> | unknown
+type Close = () => unknown
 
 export interface Lifetime {
   /** What was opened, with how to close it; the last opened is closed first. */

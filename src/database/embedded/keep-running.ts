@@ -10,18 +10,16 @@ export function keepRunning(
   let stopping = false
   let restarting: Promise<void> = Promise.resolve()
 
+  const isAway = () => !stopping && !current.isRunning()
   const restart = async () => {
-    while (!stopping && !current.isRunning()) {
+    while (isAway()) {
       await wait(1000, undefined, { ref: false })
       if (!stopping) current = await start().catch(() => current)
     }
     watch()
   }
   const watch = () => {
-    if (stopping) return
-    void current.ended.then(() => {
-      restarting = restart()
-    })
+    if (!stopping) void current.ended.then(() => void (restarting = restart()))
   }
   watch()
 
