@@ -34,11 +34,12 @@ async function startOnce(): Promise<number> {
   return milliseconds
 }
 
-const answers = () =>
-  fetch(`http://127.0.0.1:${port}/healthz`).then(
+function answers(): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/healthz`).then(
     (response) => response.ok,
     () => false,
   )
+}
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
