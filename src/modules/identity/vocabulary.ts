@@ -20,3 +20,21 @@ export const platformRoleLabels: Readonly<Record<PlatformRole, string>> = {
   programme_office: 'Programmstelle des Bundes',
   operator: 'Betrieb der Plattform',
 }
+
+/** What stands in `legal_form`; a group without one has the last. */
+export const legalForms = [
+  'e.V.',
+  'gGmbH',
+  'gUG',
+  'Stiftung',
+  'KdöR',
+  'Kommune',
+  'Schule',
+  'GmbH',
+  'eG',
+  'Einzelperson',
+  'keine',
+] as const
+
+export const shortestPassword = 12
+export const longestPassword = 128

@@ -1,9 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Queries } from '../../../database/queries.ts'
 import type { LocalDate } from '../../../kit/dates.ts'
 import type { PersonId } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { Role } from '../vocabulary.ts'
+import type { PlatformRole, Role } from '../vocabulary.ts'
 import type { HeldRole } from './held-roles.ts'
 import { containing, isBehind, type ListPart, type Part, partOf, usualPartSize } from './list-part.ts'
 
@@ -104,3 +105,29 @@ const rolesOf = async (scope: Scope, people: readonly PersonId[]) =>
 
 const isHeldOn = (day: LocalDate): Expression<SqlBool> =>
   sql<boolean>`${sql.ref('roles.held_from')} <= ${day} and coalesce(${sql.ref('roles.held_until')}, 'infinity') >= ${day}`
+
+/** For signing in only: tells whoever asks that the address is known. */
+export const findPersonByEmail = (across: Queries, email: string) =>
+  across
+    .selectFrom('people')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
+
+export interface ExampleSignIn {
+  readonly email: string
+  readonly role: Role | PlatformRole | null
+}
+
+/** The people of the example data, for the sign-in page of an example installation. */
+export const listExampleSignIns = (across: Queries): Promise<ExampleSignIn[]> =>
+  across
+    .selectFrom('people as person')
+    .leftJoin('roles as held', 'held.personId', 'person.id')
+    .leftJoin('platformRoles as above', 'above.personId', 'person.id')
+    .select((row) => ['person.email', row.fn.coalesce('held.role', 'above.role').as('role')])
+    .distinctOn('person.id')
+    .where('person.email', 'like', '%@buntwerk.example')
+    .orderBy('person.id')
+    .limit(50)
+    .execute()

@@ -1,0 +1,93 @@
+import type { FormKeys } from '../../../platform/http/page.tsx'
+import {
+  Button,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  type FieldError,
+  Form,
+  PageHead,
+  Table,
+  TextField,
+} from '../../../ui/index.ts'
+import { passwordPath } from '../paths.ts'
+import type { RoleSomewhere } from '../queries/held-roles.ts'
+import { type PlatformRole, platformRoleLabels, roleLabels, shortestPassword } from '../vocabulary.ts'
+import { periodWords } from './period-words.ts'
+
+export interface AccountProps {
+  readonly keys: FormKeys
+  readonly person: { readonly name: string; readonly email: string }
+  readonly roles: readonly RoleSomewhere[]
+  readonly above: readonly PlatformRole[]
+  readonly errors: readonly FieldError[]
+}
+
+export const AccountView = ({ keys, person, roles, above, errors }: AccountProps) => (
+  <>
+    <PageHead title="Mein Konto" />
+    <ErrorSummary errors={errors} />
+    <DescriptionList
+      items={[
+        { term: 'Name', text: person.name },
+        { term: 'E-Mail-Adresse', text: person.email },
+        ...above.map((role) => ({ term: 'Aufgabe', text: platformRoleLabels[role] })),
+      ]}
+    />
+    <h2>Meine Rollen</h2>
+    {roles.length > 0 ? (
+      <Roles roles={roles} />
+    ) : (
+      <EmptyState
+        title="Noch keine Rolle"
+        text="Hier stehen Ihre Aufgaben in den Partnerschaften. Eine Rolle gibt Ihnen das Amt oder die Koordinierungs- und Fachstelle Ihrer Partnerschaft."
+      />
+    )}
+    <PasswordForm keys={keys} errors={errors} />
+  </>
+)
+
+const Roles = ({ roles }: { readonly roles: readonly RoleSomewhere[] }) => (
+  <Table
+    caption="Meine Rollen"
+    captionUnseen
+    rows={roles}
+    columns={[
+      {
+        head: 'Partnerschaft',
+        cell: (role) => <a href={`/${role.slug}`}>{role.partnershipName}</a>,
+      },
+      { head: 'Rolle', cell: (role) => roleLabels[role.role] },
+      { head: 'Organisation', cell: (role) => role.organisationName ?? '–' },
+      { head: 'Zeit', cell: periodWords },
+    ]}
+  />
+)
+
+const PasswordForm = ({ keys, errors }: Pick<AccountProps, 'keys' | 'errors'>) => (
+  <>
+    <h2>Passwort ändern</h2>
+    <Form action={passwordPath} token={keys.token}>
+      <TextField
+        name="bisher"
+        label="Bisheriges Passwort"
+        type="password"
+        autocomplete="current-password"
+        error={errors.find(({ field }) => field === 'bisher')?.text}
+        required
+      />
+      <TextField
+        name="neu"
+        label="Neues Passwort"
+        type="password"
+        autocomplete="new-password"
+        hint={`Mindestens ${shortestPassword} Zeichen. Gut sind mehrere Wörter, die nichts miteinander zu tun haben.`}
+        error={errors.find(({ field }) => field === 'neu')?.text}
+        required
+      />
+      <div class="actions">
+        <Button kind="secondary">Passwort ändern</Button>
+      </div>
+    </Form>
+  </>
+)
