@@ -46,7 +46,8 @@ const gap = 3
 function Bar({ total, paid, free, reserved }: FourNumbersProps) {
   const scale = (amountCents: number) =>
     total.amountCents > 0 ? Math.min(width, Math.max(0, (amountCents / total.amountCents) * width)) : 0
-  const freeFrom = width - scale(free.amountCents)
+  // A fund without money is drawn as an empty bar.
+  const freeFrom = total.amountCents > 0 ? width - scale(free.amountCents) : 0
   const paidFrom = Math.max(0, freeFrom - scale(paid.amountCents))
   return (
     <svg class="four__bar" viewBox={`0 0 ${width} 12`} preserveAspectRatio="none" role="img">
