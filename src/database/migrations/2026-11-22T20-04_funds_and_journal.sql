@@ -38,6 +38,8 @@ create index on journal_entries (partnership_id, fund_id, id desc);
 create index on journal_entries (partnership_id, measure_id, recorded_at) where measure_id is not null;
 create trigger journal_entries_are_immutable before update or delete on journal_entries
   for each row execute function refuse_change();
+create trigger journal_entries_are_kept before truncate on journal_entries
+  for each statement execute function refuse_change();
 
 -- Money called from the federal office; gated by the council's consent where the terms say so.
 create table federal_drawdowns (
