@@ -60,6 +60,18 @@ describe('Fördergrundlagen je Jahr', () => {
     expect(terms.sources.federalShare.assumed).toBe(true)
   })
 
+  it('was nicht belegt ist, steht auf der Seite der Annahmen', () => {
+    const page = readFileSync(new URL('../../../docs/regulation/assumptions.md', import.meta.url), 'utf8')
+    const unsure = rows.filter((row) => row.certainty !== 'sourced')
+    expect(unsure.length).toBeGreaterThan(20)
+    for (const { generation, key, certainty } of unsure) {
+      const listed = page
+        .split('\n')
+        .filter((line) => line.startsWith(`| \`${key}\` |`) && line.includes(generation))
+      expect(listed.join(), `${generation}.${key}`).toContain(certainty)
+    }
+  })
+
   const of2026 = rows.filter((row) => row.generation === '2026')
   it.each<[string, (complete: TermRow[]) => TermRow[], string]>([
     ['ein fehlender Wert', (all) => all.filter((row) => row.key !== 'lineTolerance'), 'lack lineTolerance'],
