@@ -1,28 +1,37 @@
+import type { Pool } from 'pg'
 import type { Host } from './platform/http/environment.ts'
 import { StartRefused } from './platform/start-refused.ts'
 import { isLoopback, type Settings } from './settings.ts'
 
-/** What the first start prints; undefined when there was nothing to seed. */
+/** What the first start prints. */
 export interface ExampleSignIns {
   readonly password: string
   readonly people: readonly { readonly email: string; readonly role: string }[]
 }
 
+type ExampleSettings = Pick<Settings, 'demo' | 'demoOnPublicAddress' | 'host'>
+
 /**
- * Seeds the example partnership into an empty database, unless DEMO=off. Its sign-ins share one printed password, so a
- * server that has them serves this machine only, unless DEMO_PUBLIC=yes says that everybody may come in.
+ * Whether this server has example sign-ins, or is about to make them. They share one printed password, so with them it
+ * serves this machine only, unless DEMO_PUBLIC=yes says that everybody may come in; otherwise the start is refused.
  */
-export async function offerExampleData(host: Host, settings: Settings): Promise<ExampleSignIns | undefined> {
-  const state = await stateOf(host)
-  const seeding = settings.demo && state === 'empty'
-  if ((seeding || state === 'example') && !isLoopback(settings.host) && !settings.demoOnPublicAddress) {
+export async function hasExamples(pool: Pool, settings: ExampleSettings): Promise<boolean> {
+  const state = await stateOf(pool)
+  const present = state === 'example' || (state === 'empty' && settings.demo)
+  if (present && !isLoopback(settings.host) && !settings.demoOnPublicAddress) {
     throw exampleOnPublicAddress(settings.host)
   }
+  return present
+}
+
+/** Seeds the example partnership into an empty database, unless DEMO=off; undefined when there was nothing to seed. */
+export async function offerExampleData(host: Host, settings: Settings): Promise<ExampleSignIns | undefined> {
+  if (!settings.demo || (await stateOf(host.database.pool)) !== 'empty') return undefined
   return undefined
 }
 
-async function stateOf(host: Host): Promise<'empty' | 'example' | 'own'> {
-  const { rows } = await host.database.pool.query<{ empty: boolean; example: boolean }>(
+async function stateOf(pool: Pool): Promise<'empty' | 'example' | 'own'> {
+  const { rows } = await pool.query<{ empty: boolean; example: boolean }>(
     `select not exists (select from people) and not exists (select from partnerships) as empty,
             exists (select from people where email like '%@buntwerk.example') as example`,
   )

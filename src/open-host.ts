@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { openQueries } from './database/queries.ts'
+import { hasExamples } from './example-data.ts'
+import { openSignIn } from './modules/identity/index.ts'
 import { openFileStore } from './platform/files/store.ts'
 import type { Host } from './platform/http/environment.ts'
 import { openJobQueue } from './platform/jobs/queue.ts'
@@ -14,11 +16,14 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   const { pool, close } = await openDatabase(settings)
   life.onEnd(close)
   await migrate(pool)
+  const showExamples = await hasExamples(pool, settings)
   const files = await openFileStore(settings.filesDir)
   const jobs = openJobQueue({ pool, log })
   life.onEnd(() => jobs.stop())
   const pdf = startPdfPrinter()
   life.onEnd(() => pdf.stop())
   const edges = { files, jobs, pdf, log, publicUrl: settings.publicUrl }
-  return { database: openQueries(pool), edges, secret: settings.secret, clock: () => new Date() }
+  const { secret, trustProxy } = settings
+  const parts = { database: openQueries(pool), edges, secret, clock: () => new Date() }
+  return { ...parts, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
 }

@@ -24,6 +24,7 @@ try {
   })
   life.onEnd(() => server.stop())
   announce(settings, server.port, examples)
+  void host.signIn.warmUp()
   host.edges.jobs.start().catch((error) => log.error({ err: error }, 'the jobs do not start'))
 } catch (error) {
   await refuseStart(error, life)

@@ -7,6 +7,7 @@ const needed = {
   chromium: process.env.CHROMIUM ?? '/usr/bin/chromium',
   'postgresql-15': '/usr/lib/postgresql/15/bin/initdb',
   'default-jdk-headless': '/usr/bin/javac',
+  'poppler-utils': '/usr/bin/pdftotext',
   'libjaxb-java': '/usr/share/java/jaxb-runtime.jar',
 }
 

@@ -1,5 +1,5 @@
-import { chmodSync, realpathSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartRefused } from '../../platform/start-refused.ts'
 
 /** Whom PostgreSQL runs as; empty: as ourselves. */
@@ -23,6 +23,16 @@ export function openTheWay(account: Account, folder: string): void {
     if (isEnterable(step, account.uid)) continue
     if (!belongsToRoot(step)) throw closed(step)
     chmodSync(step, (statSync(step).mode & 0o7777) | 0o010)
+  }
+}
+
+/** Under a strict umask npm installs for root alone: then the programs are opened to root's group. */
+export function openTree(account: Account, folder: string): void {
+  if (account.uid === undefined || (statSync(folder).mode & 0o055) !== 0) return
+  for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
+    const path = join(folder, name)
+    const { mode } = statSync(path)
+    chmodSync(path, (mode & 0o7777) | ((mode & 0o500) >> 3))
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { databaseAccount, openTheWay } from './account.ts'
+import { databaseAccount, openTheWay, openTree } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { keepRunning } from './keep-running.ts'
@@ -49,6 +49,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
 function prepare(folder: string): Launch {
   const account = databaseAccount()
   const binaries = findBinaries()
+  openTree(account, binaries.folder)
   openTheWay(account, binaries.folder)
   openTheWay(account, folder)
   const cluster = ensureCluster(folder, binaries, account)
