@@ -109,4 +109,10 @@ const roleFields = {
 
 export const roleForm = z.object(roleFields)
 export const inviteForm = z.object({ name: needed('Bitte geben Sie den Namen an.'), email, ...roleFields })
-export const endRoleForm = z.object({ letzterTag: dayOrNone })
+
+/** Each role of the page has a field of its own. */
+export const lastDayField = (id: Id<'role'>): string => `letzterTag-${id}`
+export const endRoleForm = (id: Id<'role'>) =>
+  z
+    .object({ [lastDayField(id)]: dayOrNone })
+    .transform((form) => ({ lastDay: form[lastDayField(id)] ?? null }))

@@ -20,7 +20,7 @@ export {
 export { listPeople, type PersonRow } from './queries/people.ts'
 export { askToSignIn } from './routes/ask-to-sign-in.ts'
 export { identifyPerson } from './routes/identify-person.ts'
-export { signInRoutes } from './routes/index.ts'
+export { identityRoutes, signInRoutes } from './routes/index.ts'
 export { openSignIn } from './sign-in/open-sign-in.ts'
 export { hashPassword, type PasswordCost } from './sign-in/password-hash.ts'
 export type { SignIn, SignInParts } from './sign-in/sign-in.ts'

@@ -18,3 +18,7 @@ export const personPath = (slug: string, id: PersonId): string => `/${slug}/mens
 export const invitePath = (slug: string): string => `/${slug}/menschen/einladen`
 export const organisationsPath = (slug: string): string => `/${slug}/menschen/organisationen`
 export const newOrganisationPath = (slug: string): string => `/${slug}/menschen/organisationen/neu`
+
+export const newRolePath = (slug: string, id: PersonId): string => `${personPath(slug, id)}/rollen`
+export const invitationPath = (slug: string, id: PersonId): string => `${personPath(slug, id)}/einladung`
+export const roleEndPath = (slug: string, id: Id<'role'>): string => `/${slug}/menschen/rollen/${id}/ende`

@@ -1,6 +1,8 @@
 import type { Queries } from '../../../database/queries.ts'
 import type { LocalDate } from '../../../kit/dates.ts'
 import type { Id, PersonId } from '../../../kit/ids.ts'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
 import type { Role } from '../vocabulary.ts'
 
 export interface HeldRole {
@@ -49,4 +51,15 @@ export const listPartnershipsOf = (
 export const listPlatformRolesOf = async (across: Queries, personId: PersonId) =>
   (await across.selectFrom('platformRoles').select('role').where('personId', '=', personId).execute()).map(
     ({ role }) => role,
+  )
+
+export const getRole = async (scope: Scope, id: Id<'role'>) =>
+  found(
+    await scope.database
+      .selectFrom('roles')
+      .select(['id', 'personId', 'role', 'heldFrom', 'heldUntil'])
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+    'role',
   )
