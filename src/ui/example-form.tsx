@@ -32,85 +32,8 @@ export const ExampleForm = () => (
     />
     <Form action="/antrag" token="token" once="once" autosave savedNote="Gespeichert um 14:05">
       <HiddenFields values={{ version: '3' }} />
-      <FieldGroup legend="Ihr Projekt" hint="Dauert etwa 20 Minuten. Sie können jederzeit unterbrechen.">
-        <TextField
-          name="title"
-          label="Name des Projekts"
-          required
-          error="Bitte geben Sie dem Projekt einen Namen."
-        />
-        <TextArea
-          name="summary"
-          label="Was haben Sie vor?"
-          hint="Zwei bis drei Sätze, so wie Sie es Nachbarn erzählen würden."
-          value="Ein Fest auf dem Markt."
-          limit={500}
-          required
-        />
-        <TextArea name="press" label="Öffentlichkeitsarbeit" recommended limit={300} rows={3} />
-        <div class="field-group__row">
-          <DayField name="from" label="Beginn" value="2018-05-01" required />
-          <DayField
-            name="until"
-            label="Ende"
-            value="31. Juni 2018"
-            required
-            error="Diesen Tag gibt es nicht."
-          />
-        </div>
-        <NumberField name="people" label="Erwartete Personen" unit="Personen" value="640" />
-        <EuroField
-          name="amount"
-          label="Beantragte Summe"
-          value="9.000,00"
-          required
-          error="Der Betrag liegt über der Grenze von 7.500,00 €."
-        />
-      </FieldGroup>
-      <FieldGroup legend="Ihre Organisation">
-        <TextField name="organisation" label="Organisation" value="Kino-Club e.V." readOnly />
-        <TextField name="email" label="E-Mail" type="email" autocomplete="email" width="medium" required />
-        <SelectField
-          name="form"
-          label="Rechtsform"
-          empty="Bitte wählen"
-          required
-          options={[
-            { value: 'ev', label: 'eingetragener Verein' },
-            { value: 'kdoer', label: 'Körperschaft des öffentlichen Rechts' },
-          ]}
-        />
-        <RadioGroup
-          name="tax"
-          label="Sind Sie zum Vorsteuerabzug berechtigt?"
-          row
-          required
-          value="nein"
-          options={[
-            { value: 'ja', label: 'Ja' },
-            { value: 'nein', label: 'Nein' },
-          ]}
-        />
-        <CheckboxGroup
-          name="audience"
-          label="Für wen ist das Projekt?"
-          required
-          error="Bitte wählen Sie mindestens eine Zielgruppe."
-          values={[]}
-          options={[
-            { value: 'kinder', label: 'Kinder', hint: 'bis 13 Jahre' },
-            { value: 'jugend', label: 'Jugendliche' },
-            { value: 'alle', label: 'Alle Menschen der Stadt' },
-          ]}
-        />
-        <FileField
-          name="statute"
-          label="Satzung"
-          hint="PDF oder Bild, höchstens 10 MB"
-          accept="application/pdf,image/*"
-        />
-        <Checkbox name="begun" label="Wir haben mit dem Projekt noch nicht begonnen." required checked />
-      </FieldGroup>
+      <ExampleProject />
+      <ExampleOrganisation />
       <div class="actions">
         <Button>Weiter zum Finanzierungsplan</Button>
         <Button kind="tertiary" name="draft" value="ja">
@@ -119,6 +42,85 @@ export const ExampleForm = () => (
       </div>
     </Form>
   </>
+)
+
+const ExampleProject = () => (
+  <FieldGroup legend="Ihr Projekt" hint="Dauert etwa 20 Minuten. Sie können jederzeit unterbrechen.">
+    <TextField
+      name="title"
+      label="Name des Projekts"
+      required
+      error="Bitte geben Sie dem Projekt einen Namen."
+    />
+    <TextArea
+      name="summary"
+      label="Was haben Sie vor?"
+      hint="Zwei bis drei Sätze, so wie Sie es Nachbarn erzählen würden."
+      value="Ein Fest auf dem Markt."
+      limit={500}
+      required
+    />
+    <TextArea name="press" label="Öffentlichkeitsarbeit" recommended limit={300} rows={3} />
+    <div class="field-group__row">
+      <DayField name="from" label="Beginn" value="2018-05-01" required />
+      <DayField name="until" label="Ende" value="31. Juni 2018" required error="Diesen Tag gibt es nicht." />
+    </div>
+    <NumberField name="people" label="Erwartete Personen" unit="Personen" value="640" />
+    <EuroField
+      name="amount"
+      label="Beantragte Summe"
+      value="9.000,00"
+      required
+      error="Der Betrag liegt über der Grenze von 7.500,00 €."
+    />
+  </FieldGroup>
+)
+
+const ExampleOrganisation = () => (
+  <FieldGroup legend="Ihre Organisation">
+    <TextField name="organisation" label="Organisation" value="Kino-Club e.V." readOnly />
+    <TextField name="email" label="E-Mail" type="email" autocomplete="email" width="medium" required />
+    <SelectField
+      name="form"
+      label="Rechtsform"
+      empty="Bitte wählen"
+      required
+      options={[
+        { value: 'ev', label: 'eingetragener Verein' },
+        { value: 'kdoer', label: 'Körperschaft des öffentlichen Rechts' },
+      ]}
+    />
+    <RadioGroup
+      name="tax"
+      label="Sind Sie zum Vorsteuerabzug berechtigt?"
+      row
+      required
+      value="nein"
+      options={[
+        { value: 'ja', label: 'Ja' },
+        { value: 'nein', label: 'Nein' },
+      ]}
+    />
+    <CheckboxGroup
+      name="audience"
+      label="Für wen ist das Projekt?"
+      required
+      error="Bitte wählen Sie mindestens eine Zielgruppe."
+      values={[]}
+      options={[
+        { value: 'kinder', label: 'Kinder', hint: 'bis 13 Jahre' },
+        { value: 'jugend', label: 'Jugendliche' },
+        { value: 'alle', label: 'Alle Menschen der Stadt' },
+      ]}
+    />
+    <FileField
+      name="statute"
+      label="Satzung"
+      hint="PDF oder Bild, höchstens 10 MB"
+      accept="application/pdf,image/*"
+    />
+    <Checkbox name="begun" label="Wir haben mit dem Projekt noch nicht begonnen." required checked />
+  </FieldGroup>
 )
 
 const costs = [

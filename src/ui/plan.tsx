@@ -111,18 +111,7 @@ function Line({
         />
       )}
       <Cell {...cell} field="amount" label="Betrag in €" value={line.amount} numeric mark="amount" />
-      {!readOnly && (
-        <button
-          type="submit"
-          name="remove"
-          value={prefix}
-          class="kern-btn kern-btn--tertiary plan__remove"
-          title="Zeile entfernen"
-        >
-          <Icon name="delete" />
-          <span class="unseen">Zeile entfernen</span>
-        </button>
-      )}
+      {!readOnly && <RemoveButton prefix={prefix} />}
       {line.error && (
         <p class="kern-error" id={`${fieldId(prefix)}-error`}>
           <Icon name="danger" />
@@ -132,6 +121,19 @@ function Line({
     </div>
   )
 }
+
+const RemoveButton = ({ prefix }: { prefix: string }) => (
+  <button
+    type="submit"
+    name="remove"
+    value={prefix}
+    class="kern-btn kern-btn--tertiary plan__remove"
+    title="Zeile entfernen"
+  >
+    <Icon name="delete" />
+    <span class="unseen">Zeile entfernen</span>
+  </button>
+)
 
 interface CategoryProps {
   readonly prefix: string

@@ -31,16 +31,7 @@ export interface TableProps<Row> {
 
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, sort, captionUnseen, narrow = 'cards', footer } = props
-  const naming = Math.max(
-    0,
-    columns.findIndex((column) => column.names),
-  )
-  // Classes and labels are the same in every row: made once.
-  const cells = columns.map(({ head, cell, numeric }) => ({
-    head,
-    cell,
-    class: numeric ? 'numeric' : undefined,
-  }))
+  const line = lineOf(columns)
   return (
     <div class="table-region" role="region" aria-label={caption} tabindex={0}>
       <table class={narrow === 'cards' ? 'table table--cards' : 'table'}>
@@ -52,40 +43,32 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {cells.map((column, index) =>
-                index === naming ? (
-                  <th scope="row" class={column.class}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td class={column.class} data-head={column.head}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-        {footer && (
-          <tfoot>
-            <tr>
-              {cells.map((column, index) =>
-                index === naming ? (
-                  <th scope="row">{footer[index]}</th>
-                ) : (
-                  <td class={column.class} data-head={column.head}>
-                    {footer[index]}
-                  </td>
-                ),
-              )}
-            </tr>
-          </tfoot>
-        )}
+        <tbody>{rows.map((row) => line((index) => columns[index]?.cell(row)))}</tbody>
+        {footer && <tfoot>{line((index) => footer[index])}</tfoot>}
       </table>
     </div>
+  )
+}
+
+/** Draws one line; what is the same in every line is made once. */
+function lineOf<Row>(columns: readonly Column<Row>[]): (cell: (index: number) => Child) => Child {
+  const said = columns.findIndex((column) => column.names)
+  const naming = said < 0 ? 0 : said
+  const cells = columns.map(({ head, numeric }) => ({ head, class: numeric ? 'numeric' : undefined }))
+  return (cell) => (
+    <tr>
+      {cells.map((column, index) =>
+        index === naming ? (
+          <th scope="row" class={column.class}>
+            {cell(index)}
+          </th>
+        ) : (
+          <td class={column.class} data-head={column.head}>
+            {cell(index)}
+          </td>
+        ),
+      )}
+    </tr>
   )
 }
 

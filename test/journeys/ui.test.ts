@@ -57,7 +57,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await page.context().close()
-  expect(complaints).toEqual([])
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
 })
 
 async function open(options: BrowserContextOptions = views.desk): Promise<Page> {
@@ -79,7 +79,7 @@ describe('every part', () => {
     '%s: axe finds nothing, nothing is wider than the screen',
     async (_, view) => {
       await open(view)
-      await checkAccessibility(page)
+      await expect(checkAccessibility(page)).resolves.toBeUndefined()
     },
   )
 
@@ -169,9 +169,9 @@ describe('counting', () => {
   test('counts characters as people do', async () => {
     await open()
     await page.getByLabel('Öffentlichkeitsarbeit').fill('Ä👩‍👩‍👧‍👦!')
-    await page.getByText('noch 297 von 300 Zeichen', { exact: true }).waitFor()
+    expect(await page.getByText('noch 297 von 300 Zeichen', { exact: true }).isVisible()).toBe(true)
     await page.getByLabel('Öffentlichkeitsarbeit').fill('x'.repeat(301))
-    await page.getByText('1 Zeichen zu viel (höchstens 300)', { exact: true }).waitFor()
+    expect(await page.getByText('1 Zeichen zu viel (höchstens 300)', { exact: true }).isVisible()).toBe(true)
   })
 
   test('without script the limit stands there', async () => {

@@ -6,72 +6,96 @@ const pauseMilliseconds = 1000
 const longestRetrySeconds = 60
 const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short' })
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepSaved(form)
+type Answer = 'saved' | 'not-yet' | 'signed-out' | 'unreachable'
 
-function keepSaved(form: HTMLFormElement): void {
-  const status = form.querySelector<HTMLElement>('[data-autosave-status]')
-  let changes = 0
-  let savedChanges = 0
-  let failures = 0
-  let timer = 0
-  let saving = false
-  let leaving = false
-
-  const isOpen = () => changes > savedChanges && !leaving
-  const say = (text: string, failed = false) => {
-    if (!status) return
-    if (status.textContent !== text) status.textContent = text
-    status.toggleAttribute('data-failed', failed)
-  }
-  const schedule = (milliseconds: number) => {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(save, milliseconds)
-  }
-
-  async function save(keepalive = false): Promise<void> {
-    window.clearTimeout(timer)
-    if (!isOpen() || saving) return
-    saving = true
-    const upTo = changes
-    const answer = await post(form, keepalive)
-    saving = false
-    if (leaving) return
-    if (answer === 'saved' || answer === 'not-yet') savedChanges = upTo
-    failures = answer === 'unreachable' ? failures + 1 : 0
-    if (answer === 'saved') say(`Gespeichert um ${clock.format(new Date())}`)
-    if (answer === 'not-yet') say('')
-    if (answer === 'signed-out')
-      say('Noch nicht gespeichert – bitte melden Sie sich in einem neuen Fenster an', true)
-    if (answer === 'unreachable')
-      say('Noch nicht gespeichert – keine Verbindung, wir versuchen es weiter', true)
-    if (isOpen()) schedule(failures ? Math.min(2 ** failures, longestRetrySeconds) * 1000 : pauseMilliseconds)
-  }
-
-  const changed = () => {
-    changes += 1
-    if (!failures) say('Noch nicht gespeichert')
-    schedule(pauseMilliseconds)
-  }
-  form.addEventListener('input', changed)
-  form.addEventListener('change', changed)
-  form.addEventListener('focusout', () => save())
-  form.addEventListener('submit', () => {
-    leaving = true
-    window.clearTimeout(timer)
-  })
-  window.addEventListener('online', () => save())
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') save(true)
-  })
-  window.addEventListener('pageshow', () => {
-    leaving = false
-  })
-  window.addEventListener('beforeunload', (event) => {
-    if (isOpen()) event.preventDefault()
-  })
+const sentences: Record<Exclude<Answer, 'saved'>, string> = {
+  'not-yet': '',
+  'signed-out': 'Noch nicht gespeichert – bitte melden Sie sich in einem neuen Fenster an',
+  unreachable: 'Noch nicht gespeichert – keine Verbindung, wir versuchen es weiter',
 }
 
-type Answer = 'saved' | 'not-yet' | 'signed-out' | 'unreachable'
+class SavedForm {
+  readonly #form: HTMLFormElement
+  readonly #status: HTMLElement | null
+  #changes = 0
+  #savedChanges = 0
+  #failures = 0
+  #timer = 0
+  #saving = false
+  #leaving = false
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form
+    this.#status = form.querySelector('[data-autosave-status]')
+  }
+
+  listen(): void {
+    const form = this.#form
+    form.addEventListener('input', () => this.#change())
+    form.addEventListener('change', () => this.#change())
+    form.addEventListener('focusout', () => void this.#save())
+    form.addEventListener('submit', () => this.#leave())
+    window.addEventListener('online', () => void this.#save())
+    window.addEventListener('pageshow', () => {
+      this.#leaving = false
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.#save(true)
+    })
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#isOpen()) event.preventDefault()
+    })
+  }
+
+  #isOpen(): boolean {
+    return this.#changes > this.#savedChanges && !this.#leaving
+  }
+
+  #change(): void {
+    this.#changes += 1
+    if (this.#failures === 0) this.#say('Noch nicht gespeichert', false)
+    this.#schedule(pauseMilliseconds)
+  }
+
+  #leave(): void {
+    this.#leaving = true
+    window.clearTimeout(this.#timer)
+  }
+
+  #schedule(milliseconds: number): void {
+    window.clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => void this.#save(), milliseconds)
+  }
+
+  async #save(keepalive = false): Promise<void> {
+    window.clearTimeout(this.#timer)
+    if (!this.#isOpen() || this.#saving) return
+    this.#saving = true
+    const upTo = this.#changes
+    const answer = await post(this.#form, keepalive)
+    this.#saving = false
+    if (this.#leaving) return
+    if (answer === 'saved' || answer === 'not-yet') this.#savedChanges = upTo
+    this.#failures = answer === 'unreachable' || answer === 'signed-out' ? this.#failures + 1 : 0
+    this.#say(
+      answer === 'saved' ? `Gespeichert um ${clock.format(new Date())}` : sentences[answer],
+      this.#failures > 0,
+    )
+    if (this.#isOpen())
+      this.#schedule(this.#failures > 0 ? retryMilliseconds(this.#failures) : pauseMilliseconds)
+  }
+
+  /** Changes the text only when it differs: a screen reader reads each change aloud. */
+  #say(text: string, failed: boolean): void {
+    if (!this.#status) return
+    if (this.#status.textContent !== text) this.#status.textContent = text
+    this.#status.toggleAttribute('data-failed', failed)
+  }
+}
+
+function retryMilliseconds(failures: number): number {
+  return Math.min(2 ** failures, longestRetrySeconds) * 1000
+}
 
 async function post(form: HTMLFormElement, keepalive: boolean): Promise<Answer> {
   const body = new URLSearchParams()
@@ -90,4 +114,8 @@ async function post(form: HTMLFormElement, keepalive: boolean): Promise<Answer> 
   } catch {
     return 'unreachable'
   }
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+  new SavedForm(form).listen()
 }
