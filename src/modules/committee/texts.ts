@@ -48,8 +48,9 @@ export function outcomeText(outcome: GrantOutcome): string {
     case 'refused_by_fund':
       return `Nicht gebucht: Im Fonds sind noch ${formatEuro(outcome.freeCents)} frei, es fehlen ${formatEuro(outcome.shortByCents)}. Der Punkt bleibt offen; bitte stellen Sie einen Antrag über einen kleineren Betrag zur Abstimmung.`
     case 'motion_lost':
-      return `Der Geschäftsordnungsantrag fand keine Mehrheit${outcome.because === 'tie' ? ' (Stimmengleichheit)' : ''}. Der Punkt bleibt offen.`
+      break
   }
+  return `Der Geschäftsordnungsantrag fand keine Mehrheit${outcome.because === 'tie' ? ' (Stimmengleichheit)' : ''}. Der Punkt bleibt offen.`
 }
 
 const rejectionText = ({ because, reason }: Extract<GrantOutcome, { kind: 'rejected' }>): string => {

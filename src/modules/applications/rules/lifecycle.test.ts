@@ -55,13 +55,14 @@ describe('Weg eines Antrags', () => {
   })
 
   it('zurückziehen geht aus jedem Stand vor der Entscheidung und danach nicht mehr', () => {
-    for (const state of applicationStates) expect(canMove(state, 'withdrawn'), state).toBe(!isDecided(state))
+    for (const state of applicationStates)
+      expect(canMove(state, 'withdrawn'), `${state} -> withdrawn`).toBe(!isDecided(state))
   })
 
   it('jeder Stand ist vom Entwurf aus erreichbar, und jeder Weg endet', () => {
     const reached = new Set<ApplicationState>(['draft'])
     for (const state of reached) for (const next of movesFrom(state)) reached.add(next)
-    expect([...reached].sort()).toEqual([...applicationStates].sort())
+    expect([...reached].toSorted()).toEqual([...applicationStates].toSorted())
     expect(applicationStates.filter(isOver)).toEqual(['rejected', 'withdrawn', 'closed'])
   })
 })
