@@ -60,3 +60,46 @@ const sentences: Readonly<Record<GrantFindingCode, (facts: Facts) => string>> = 
   'plan-not-adapted': (facts) =>
     `Bewilligt sind ${facts.euro('grantedCents')}, der Finanzierungsplan sieht ${facts.euro('boundCents')} vor. Bitte lassen Sie den Plan an die Bewilligung anpassen.`,
 }
+
+export const financingLabels: Readonly<Record<'deficit' | 'share' | 'fixed_sum', string>> = {
+  deficit: 'Fehlbedarfsfinanzierung: Die Zuwendung sinkt, wenn Sie weniger brauchen oder mehr einnehmen.',
+  share: 'Anteilfinanzierung: Die Zuwendung ist ein fester Anteil der anerkannten Ausgaben.',
+  fixed_sum: 'Festbetragsfinanzierung: Die Zuwendung ist ein fester Betrag.',
+}
+
+export const precheckLabels: Readonly<Record<'released' | 'queried' | 'refused', string>> = {
+  released: 'Freigegeben',
+  queried: 'Rückfrage',
+  refused: 'Nicht freigegeben',
+}
+
+/** Is the sentence for this finding one of ours? */
+export const isGrantFinding = (finding: Finding): finding is Finding<GrantFindingCode> =>
+  finding.code in sentences
+
+export const drawdownTones: Readonly<
+  Record<DrawdownState, 'neutral' | 'info' | 'success' | 'warning' | 'danger'>
+> = {
+  requested: 'info',
+  checked: 'info',
+  released: 'info',
+  paid: 'success',
+  spent: 'neutral',
+  refused: 'danger',
+}
+
+type PlanState = 'draft' | 'submitted' | 'accepted' | 'returned'
+
+export const planStateLabels: Readonly<Record<PlanState, string>> = {
+  draft: 'Entwurf',
+  submitted: 'Vorgelegt',
+  accepted: 'Angenommen, verbindlich',
+  returned: 'Zurückgegeben',
+}
+
+export const planTones: Readonly<Record<PlanState, 'neutral' | 'info' | 'success' | 'warning'>> = {
+  draft: 'neutral',
+  submitted: 'info',
+  accepted: 'success',
+  returned: 'warning',
+}

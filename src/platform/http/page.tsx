@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Crumb, Page } from '../../ui/index.ts'
+import { type Crumb, type IslandName, Page } from '../../ui/index.ts'
 import type { RequestContext } from './environment.ts'
 import { takeNotice } from './notice.ts'
 import { newFormNumber } from './once.ts'
@@ -12,7 +12,7 @@ export interface PageOptions {
   readonly status?: 200 | 403 | 404 | 409 | 422 | 500 | 503
   /** Wide pages hold tables; the others a column for reading. */
   readonly wide?: boolean
-  readonly islands?: readonly string[]
+  readonly islands?: readonly IslandName[]
 }
 
 /** Answers with a whole page: the partnership's frame, the navigation of the person's roles, and the content. */

@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import type { Finding } from '../../../kit/findings.ts'
+import type { Id } from '../../../kit/ids.ts'
+import { allow } from '../../../platform/errors.ts'
+import { answerFile } from '../../../platform/files/keep-file.ts'
+import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
+import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
+import { answerOnce } from '../../../platform/http/once.ts'
+import { formKeys, page } from '../../../platform/http/page.tsx'
+import { idParameter } from '../../../platform/http/parameters.ts'
+import { answerOrShow } from '../../../platform/http/refused.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { CasePage, caseBreadcrumb, loadCaseFrame } from '../../applications/index.ts'
+import { acknowledgeNotice } from '../actions/acknowledge-notice.ts'
+import { answerPrecheck } from '../actions/answer-precheck.ts'
+import { grantRecommended, rejectRecommended } from '../actions/decide-recommended.ts'
+import { issueNotice } from '../actions/issue-notice.ts'
+import { requestPrecheck } from '../actions/request-precheck.ts'
+import { acknowledgementForm, precheckReplyForm, rejectionForm } from '../forms.ts'
+import { noticePath } from '../paths.ts'
+import { canAcknowledge, canAnswerPrecheck, canGrant, canRequestPrecheck } from '../permissions.ts'
+import { findNotice, findPrecheck, getNotice } from '../queries.ts'
+import { shownFindings } from '../shown-findings.ts'
+import { NoticeTab } from '../views/notice-tab.tsx'
+
+const tab = '/vorhaben/:measure/bescheid'
+
+export const noticeRoutes = new Hono<Environment>()
+  .get(tab, (c) => show(c))
+  .get(`${tab}/datei`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    return answerFile(c, scope, (await getNotice(scope, measure.id)).fileId)
+  })
+  .post(`${tab}/freigabe-beantragen`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canRequestPrecheck(scope.actor))
+    return take(c, (scope) => requestPrecheck(scope, measure.id), 'Die Freigabe ist beantragt.')
+  })
+  .post(`${tab}/freigabe-antwort`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canAnswerPrecheck(scope.actor))
+    const form = await readForm(c, precheckReplyForm)
+    if (!form.ok) return show(c, form)
+    return take(c, (scope) => answerPrecheck(scope, measure.id, form.values), 'Die Antwort ist eingetragen.')
+  })
+  .post(`${tab}/bewilligen`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canGrant(scope.actor))
+    return take(c, (scope) => grantRecommended(scope, measure.id), 'Das Vorhaben ist bewilligt.')
+  })
+  .post(`${tab}/ablehnen`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canGrant(scope.actor))
+    const form = await readForm(c, rejectionForm)
+    if (!form.ok) return show(c, form)
+    return take(
+      c,
+      (scope) => rejectRecommended(scope, measure.id, form.values.reason),
+      'Der Antrag ist abgelehnt.',
+    )
+  })
+  .post(`${tab}/erstellen`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canGrant(scope.actor))
+    return take(c, (scope) => issueNotice(scope, measure.id), 'Der Bescheid ist erstellt und zugestellt.')
+  })
+  .post(`${tab}/bestaetigen`, async (c) => {
+    const { scope, measure } = await caseOf(c)
+    allow(canAcknowledge(scope.actor, measure))
+    const form = await readForm(c, acknowledgementForm)
+    if (!form.ok) return show(c, form)
+    const acknowledge = (scope: Scope) => acknowledgeNotice(scope, measure.id, form.values)
+    return take(c, acknowledge, 'Danke. Sie können jetzt Mittel abrufen.')
+  })
+
+async function caseOf(c: RequestContext) {
+  const scope = scopeOf(c)
+  const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'bescheid')
+  return { scope, frame, measure: frame.measure }
+}
+
+const take = (c: RequestContext, act: (scope: Scope) => Promise<unknown>, text: string): Promise<Response> =>
+  answerOrShow(
+    () =>
+      answerOnce(
+        c,
+        async (scope) => {
+          await act(scope)
+          return noticePath(scope.slug, idParameter<'measure'>(c, 'measure'))
+        },
+        { kind: 'success', text },
+      ),
+    (findings) => show(c, { findings }),
+  )
+
+interface Again {
+  readonly typed?: Typed
+  readonly errors?: readonly FieldError[]
+  readonly findings?: readonly Finding[]
+}
+
+async function show(c: RequestContext, again?: Again): Promise<Response> {
+  const { scope, frame, measure } = await caseOf(c)
+  const id: Id<'measure'> = measure.id
+  return page(
+    c,
+    {
+      title: `Bescheid – ${frame.title}`,
+      breadcrumb: caseBreadcrumb(frame, scope.actor, 'bescheid'),
+      status: again ? 422 : 200,
+    },
+    <CasePage frame={frame} current="bescheid">
+      <NoticeTab
+        slug={scope.slug}
+        measure={measure}
+        precheck={await findPrecheck(scope, id)}
+        notice={await findNotice(scope, id)}
+        may={{
+          requestPrecheck: canRequestPrecheck(scope.actor),
+          answerPrecheck: canAnswerPrecheck(scope.actor),
+          grant: canGrant(scope.actor),
+          acknowledge: canAcknowledge(scope.actor, measure),
+        }}
+        keys={formKeys(c)}
+        typed={again?.typed ?? {}}
+        errors={again?.errors ?? []}
+        findings={shownFindings(again?.findings ?? [])}
+      />
+    </CasePage>,
+  )
+}

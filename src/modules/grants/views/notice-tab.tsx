@@ -1,0 +1,219 @@
+import { formatDay } from '../../../kit/dates.ts'
+import { formatEuro } from '../../../kit/money.ts'
+import type { FieldError, Typed } from '../../../platform/http/form.ts'
+import { typedText } from '../../../platform/http/form.ts'
+import type { FormKeys } from '../../../platform/http/page.tsx'
+import {
+  Alert,
+  Button,
+  ButtonForm,
+  ButtonLink,
+  Card,
+  Checkbox,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  FindingsList,
+  Form,
+  RadioGroup,
+  type ShownFinding,
+  TextArea,
+} from '../../../ui/index.ts'
+import type { Measure } from '../../applications/index.ts'
+import { noticePath } from '../paths.ts'
+import type { Notice } from '../queries.ts'
+import { precheckLabels } from '../texts.ts'
+
+export interface NoticeTabProps {
+  readonly slug: string
+  readonly measure: Measure
+  readonly precheck: PrecheckFacts | undefined
+  readonly notice: Notice | undefined
+  readonly may: {
+    readonly requestPrecheck: boolean
+    readonly answerPrecheck: boolean
+    readonly grant: boolean
+    readonly acknowledge: boolean
+  }
+  readonly keys: FormKeys
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
+  readonly findings: readonly ShownFinding[]
+}
+
+interface PrecheckFacts {
+  readonly requestedOn: Notice['issuedOn']
+  readonly answer: 'released' | 'queried' | 'refused' | null
+  readonly answeredOn: Notice['issuedOn'] | null
+  readonly note: string
+}
+
+/** From the federal release to the acknowledged notice. */
+export const NoticeTab = (props: NoticeTabProps) => (
+  <>
+    <ErrorSummary errors={[...props.errors]} />
+    <FindingsList findings={[...props.findings]} />
+    {(props.measure.federalPrecheck || props.precheck) && <PrecheckCard {...props} />}
+    {props.measure.state === 'recommended' && props.may.grant && <GrantCard {...props} />}
+    {props.notice ? <NoticeCard {...props} notice={props.notice} /> : <NotYet {...props} />}
+  </>
+)
+
+const PrecheckCard = (props: NoticeTabProps) => {
+  const { slug, measure, precheck, may, keys } = props
+  const mayAsk = may.requestPrecheck && (measure.precheck === 'none' || measure.precheck === 'queried')
+  return (
+    <Card title="Vorprüfung durch die Regiestelle">
+      {precheck ? <PrecheckCourse {...precheck} /> : <p>Die Freigabe ist noch nicht beantragt.</p>}
+      {mayAsk && measure.state === 'recommended' && (
+        <ButtonForm
+          action={noticePath(slug, measure.id, 'freigabe-beantragen')}
+          {...keys}
+          label="Freigabe beantragen"
+          kind="primary"
+        />
+      )}
+      {measure.precheck === 'requested' && may.answerPrecheck && <PrecheckReply {...props} />}
+    </Card>
+  )
+}
+
+const PrecheckCourse = ({ requestedOn, answer, answeredOn, note }: PrecheckFacts) => (
+  <DescriptionList
+    items={[
+      { term: 'Beantragt am', text: formatDay(requestedOn) },
+      {
+        term: 'Antwort',
+        text:
+          answer && answeredOn ? `${precheckLabels[answer]} am ${formatDay(answeredOn)}` : 'steht noch aus',
+      },
+      ...(note ? [{ term: 'Anmerkung', text: note }] : []),
+    ]}
+  />
+)
+
+const PrecheckReply = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
+  <Form action={noticePath(slug, measure.id, 'freigabe-antwort')} {...keys}>
+    <RadioGroup
+      name="answer"
+      label="Antwort der Regiestelle"
+      value={typedText(typed, 'answer')}
+      error={errorOf(errors, 'answer')}
+      required
+      options={Object.entries(precheckLabels).map(([value, label]) => ({ value, label }))}
+    />
+    <TextArea name="note" label="Anmerkung" value={typedText(typed, 'note')} rows={3} limit={5000} />
+    <Button>Antwort eintragen</Button>
+  </Form>
+)
+
+const GrantCard = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
+  <Card title="Entscheidung des federführenden Amts">
+    <p>
+      Empfohlen sind {formatEuro(measure.grantedCents ?? measure.requestedCents)}. Mit der Bewilligung wird
+      das Geld für das Vorhaben gebunden.
+    </p>
+    <ButtonForm
+      action={noticePath(slug, measure.id, 'bewilligen')}
+      {...keys}
+      label="Bewilligen"
+      kind="primary"
+    />
+    <details>
+      <summary>Der Empfehlung nicht folgen</summary>
+      <Form action={noticePath(slug, measure.id, 'ablehnen')} token={keys.token} once={keys.once}>
+        <TextArea
+          name="reason"
+          label="Begründung"
+          hint="Die Begründung geht an die Antragstellenden."
+          value={typedText(typed, 'reason')}
+          error={errorOf(errors, 'reason')}
+          required
+          limit={2000}
+        />
+        <Button kind="secondary">Ablehnen</Button>
+      </Form>
+    </details>
+  </Card>
+)
+
+const NoticeCard = (props: NoticeTabProps & { readonly notice: Notice }) => {
+  const { slug, measure, notice, may } = props
+  return (
+    <Card
+      title={`Zuwendungsbescheid ${notice.number}`}
+      actions={
+        <ButtonLink href={noticePath(slug, measure.id, 'datei')} kind="secondary">
+          Bescheid als PDF
+        </ButtonLink>
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: 'Bewilligt', text: formatEuro(notice.amountCents), numeric: true },
+          { term: 'Ausgestellt am', text: formatDay(notice.issuedOn) },
+          { term: 'Verwendungsnachweis bis', text: formatDay(notice.proofDueOn) },
+          { term: 'Empfang', text: acknowledgementText(notice) },
+        ]}
+      />
+      {!notice.acknowledgedOn && may.acknowledge && <Acknowledgement {...props} />}
+    </Card>
+  )
+}
+
+const acknowledgementText = ({ acknowledgedOn, remedyWaived }: Notice): string =>
+  acknowledgedOn
+    ? `bestätigt am ${formatDay(acknowledgedOn)}${remedyWaived ? ', auf Rechtsbehelf verzichtet' : ''}`
+    : 'noch nicht bestätigt'
+
+const Acknowledgement = ({ slug, measure, keys, errors }: NoticeTabProps) => (
+  <Form action={noticePath(slug, measure.id, 'bestaetigen')} {...keys}>
+    <Checkbox
+      name="read"
+      label="Wir haben den Bescheid erhalten und beachten seine Bedingungen."
+      value="ja"
+      required
+      error={errorOf(errors, 'read')}
+    />
+    <Checkbox
+      name="remedyWaived"
+      label="Wir verzichten auf einen Rechtsbehelf gegen diesen Bescheid."
+      hint="Freiwillig. Der Bescheid wird dann sofort bestandskräftig."
+      value="ja"
+    />
+    <Button>Empfang bestätigen</Button>
+  </Form>
+)
+
+const NotYet = ({ slug, measure, may, keys }: NoticeTabProps) => {
+  if (measure.state !== 'granted')
+    return (
+      <EmptyState
+        title="Noch kein Bescheid"
+        text="Hier steht der Zuwendungsbescheid, sobald über das Vorhaben entschieden und der Bescheid erstellt ist."
+      />
+    )
+  if (!may.grant)
+    return (
+      <Alert kind="info" title="Der Bescheid wird vorbereitet">
+        <p>Das federführende Amt erstellt den Bescheid. Sie bekommen eine Nachricht, sobald er hier liegt.</p>
+      </Alert>
+    )
+  return (
+    <Card title="Bescheid erstellen">
+      <p>
+        Aus dem Antrag, dem verbindlichen Finanzierungsplan und den Auflagen entsteht der Bescheid als PDF.
+        Die Antragstellenden bekommen eine Nachricht.
+      </p>
+      <ButtonForm
+        action={noticePath(slug, measure.id, 'erstellen')}
+        {...keys}
+        label="Bescheid erstellen und zustellen"
+        kind="primary"
+      />
+    </Card>
+  )
+}
+
+const errorOf = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.text
