@@ -24,7 +24,7 @@ create table committee_members (
   body_id uuid not null,
   person_id uuid references people,
   name text not null,
-  seat_group text not null check (seat_group in ('administration', 'civil_society', 'youth', 'advisory')),
+  seat_group text not null check (seat_group in ('administration', 'council', 'civil_society', 'youth', 'other')),
   voting boolean not null,
   organisation_id uuid,
   delegated_by text not null default '',
@@ -34,8 +34,7 @@ create table committee_members (
   position integer not null,
   primary key (partnership_id, id),
   foreign key (partnership_id, body_id) references bodies,
-  foreign key (partnership_id, organisation_id) references organisations,
-  check (voting = (seat_group <> 'advisory'))
+  foreign key (partnership_id, organisation_id) references organisations
 );
 create index on committee_members (partnership_id, body_id, position);
 create index on committee_members (person_id);
@@ -80,7 +79,7 @@ create table agenda_items (
   position integer not null,
   title text not null,
   measure_id uuid,
-  state text not null check (state in ('open', 'decided', 'deferred', 'removed')),
+  state text not null check (state in ('open', 'decided', 'deferred', 'postponed', 'removed')),
   note text not null default '',
   primary key (partnership_id, id),
   foreign key (partnership_id, meeting_id) references meetings,

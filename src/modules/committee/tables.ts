@@ -24,7 +24,7 @@ export interface CommitteeMemberTable {
   bodyId: Id<'body'>
   personId: PersonId | null
   name: string
-  seatGroup: 'administration' | 'civil_society' | 'youth' | 'advisory'
+  seatGroup: 'administration' | 'council' | 'civil_society' | 'youth' | 'other'
   voting: boolean
   organisationId: Id<'organisation'> | null
   delegatedBy: Generated<string>
@@ -65,7 +65,8 @@ export interface AgendaItemTable {
   position: number
   title: string
   measureId: Id<'measure'> | null
-  state: 'open' | 'decided' | 'deferred' | 'removed'
+  /** postponed: not dealt with when the meeting was closed. */
+  state: 'open' | 'decided' | 'deferred' | 'postponed' | 'removed'
   note: Generated<string>
 }
 
@@ -86,7 +87,7 @@ export interface BallotTable {
   motionCents: Cents
   condition: Generated<string>
   state: 'open' | 'closed' | 'void'
-  outcome: JSONColumnType<object | null>
+  outcome: JSONColumnType<object | null, string | undefined>
   openedAt: Date
   closedAt: Date | null
 }

@@ -1,0 +1,24 @@
+import { isRefused } from '../../../kit/findings.ts'
+import type { Id } from '../../../kit/ids.ts'
+import { audit } from '../../../platform/audit.ts'
+import { Refused } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+import { checkAgendaStep } from '../rules/meeting-steps.ts'
+import { insertItem } from './insert-item.ts'
+import { lockMeeting } from './locks.ts'
+
+/** A point without an application: a report, the adoption of the minutes, what else there is. */
+export const addAgendaPoint = (
+  scope: Scope,
+  meetingId: Id<'meeting'>,
+  title: string,
+): Promise<Id<'agenda-item'>> =>
+  inTransaction(scope, async (scope) => {
+    const meeting = await lockMeeting(scope, meetingId)
+    const findings = checkAgendaStep(meeting.state)
+    if (isRefused(findings)) throw new Refused(findings)
+    const itemId = await insertItem(scope, meetingId, { title, measureId: null })
+    await audit(scope, { verb: 'add-point', record: 'agenda-item', recordId: itemId, facts: { title } })
+    return itemId
+  })

@@ -1,0 +1,33 @@
+import { type Id, newId } from '../../../kit/ids.ts'
+import { audit } from '../../../platform/audit.ts'
+import { Refused } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+import { refuseStep } from '../rules/meeting-steps.ts'
+import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts'
+
+/** Enters a version that the body adopted. Earlier versions stay: meetings and decisions are bound to theirs. */
+export const adoptRulesOfProcedure = (
+  scope: Scope,
+  bodyId: Id<'body'>,
+  rules: RulesOfProcedure,
+): Promise<Id<'rules-of-procedure'>> =>
+  inTransaction(scope, async (scope) => {
+    const { adoptedOn, ...parameters } = rules
+    const row = await scope.database
+      .insertInto('rulesOfProcedure')
+      .values({
+        partnershipId: scope.partnershipId,
+        id: newId<'rules-of-procedure'>(),
+        bodyId,
+        adoptedOn,
+        parameters: JSON.stringify(parameters),
+      })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'bodyId', 'adoptedOn']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) throw new Refused([refuseStep('rules-adopted-that-day', { adoptedOn })])
+    const facts = { adoptedOn, ...parameters }
+    await audit(scope, { verb: 'adopt', record: 'rules-of-procedure', recordId: row.id, facts })
+    return row.id
+  })

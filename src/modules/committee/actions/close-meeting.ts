@@ -1,0 +1,71 @@
+import { isRefused } from '../../../kit/findings.ts'
+import type { Id } from '../../../kit/ids.ts'
+import { audit } from '../../../platform/audit.ts'
+import { Refused } from '../../../platform/errors.ts'
+import { keepFile } from '../../../platform/files/keep-file.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+import { minutesOf } from '../documents/minutes.ts'
+import { listAgenda } from '../queries/agenda.ts'
+import { listDecisionsOfItems } from '../queries/decisions.ts'
+import { loadMinutes } from '../queries/minutes.ts'
+import { checkClosing } from '../rules/meeting-steps.ts'
+import { hasOpenBallot, lockMeeting } from './locks.ts'
+import { releaseMeasure } from './release-measure.ts'
+import { tellApplicant } from './tell-applicant.ts'
+
+/** Ends the meeting: the minutes are written from what happened, and everybody who applied learns the decision. */
+export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
+  inTransaction(scope, async (scope) => {
+    const meeting = await lockMeeting(scope, id)
+    const findings = checkClosing(meeting.state, await hasOpenBallot(scope, id))
+    if (isRefused(findings)) throw new Refused(findings)
+    await postponeOpenItems(scope, id)
+    const minutesFileId = await writeMinutes(scope, id)
+    await scope.database
+      .updateTable('meetings')
+      .set({ state: 'closed', closedAt: scope.now, minutesFileId })
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', id)
+      .execute()
+    const decisions = await tellApplicants(scope, id)
+    const facts = { meetsOn: meeting.meetsOn, decisions }
+    await audit(scope, { verb: 'close', record: 'meeting', recordId: id, facts })
+  })
+
+/** What was not dealt with is ready for another meeting. */
+async function postponeOpenItems(scope: Scope, id: Id<'meeting'>): Promise<void> {
+  const items = await listAgenda(scope, id)
+  for (const { id: itemId, measureId, state } of items) {
+    if (state !== 'open' || !measureId) continue
+    await scope.database
+      .updateTable('agendaItems')
+      .set({ state: 'postponed' })
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', itemId)
+      .execute()
+    await releaseMeasure(scope, measureId)
+  }
+}
+
+async function writeMinutes(scope: Scope, id: Id<'meeting'>): Promise<Id<'file'>> {
+  const minutes = await loadMinutes(scope, id)
+  const bytes = await scope.edges.pdf.print({
+    template: 'modules/committee/documents/minutes.typ',
+    data: minutesOf(minutes, scope.now),
+    standard: 'ua-1',
+    createdAt: scope.now,
+  })
+  const name = `Protokoll ${minutes.meeting.meetsOn}.pdf`
+  return keepFile(scope, { name, bytes, mediaType: 'application/pdf' })
+}
+
+async function tellApplicants(scope: Scope, id: Id<'meeting'>): Promise<number> {
+  const items = await listAgenda(scope, id)
+  const decisions = await listDecisionsOfItems(
+    scope,
+    items.map((item) => item.id),
+  )
+  for (const decision of decisions) await tellApplicant(scope, decision.measureId, decision.id)
+  return decisions.length
+}

@@ -1,0 +1,27 @@
+import type { Id } from '../../../kit/ids.ts'
+import { audit } from '../../../platform/audit.ts'
+import { Conflict, found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { inTransaction } from '../../../platform/transaction.ts'
+
+/** The office has seen that a condition is met. */
+export const fulfilCondition = (scope: Scope, id: Id<'condition'>): Promise<void> =>
+  inTransaction(scope, async (scope) => {
+    const row = await scope.database
+      .selectFrom('conditions')
+      .selectAll()
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    const condition = found(row, 'condition')
+    if (condition.fulfilledOn !== null) throw new Conflict('the condition is fulfilled already')
+    await scope.database
+      .updateTable('conditions')
+      .set({ fulfilledOn: scope.today, fulfilledBy: scope.actor.personId })
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', id)
+      .execute()
+    const { measureId, text } = condition
+    await audit(scope, { verb: 'fulfil', record: 'condition', recordId: id, measureId, facts: { text } })
+  })

@@ -1,0 +1,140 @@
+import type { Id, PersonId } from '../../../kit/ids.ts'
+import type { Cents } from '../../../kit/money.ts'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import type { AgendaItemTable } from '../tables.ts'
+
+export type AgendaItemState = AgendaItemTable['state']
+
+export interface AgendaItem {
+  readonly id: Id<'agenda-item'>
+  readonly meetingId: Id<'meeting'>
+  readonly position: number
+  readonly title: string
+  readonly state: AgendaItemState
+  readonly note: string
+  readonly measureId: Id<'measure'> | null
+  readonly reference: string | null
+  readonly applicantName: string | null
+  readonly partnerName: string | null
+  readonly requestedCents: Cents | null
+}
+
+/** The agenda in its order, without the points that were taken off. */
+export const listAgenda = (scope: Scope, meetingId: Id<'meeting'>): Promise<AgendaItem[]> =>
+  items(scope)
+    .where('item.meetingId', '=', meetingId)
+    .where('item.state', '<>', 'removed')
+    .orderBy('item.position')
+    .limit(300)
+    .execute()
+
+export const getAgendaItem = async (
+  scope: Scope,
+  meetingId: Id<'meeting'>,
+  id: Id<'agenda-item'>,
+): Promise<AgendaItem> =>
+  found(
+    await items(scope).where('item.meetingId', '=', meetingId).where('item.id', '=', id).executeTakeFirst(),
+    'agenda item',
+  )
+
+/** The item alone, when its meeting is still to be found. */
+export const getItem = async (scope: Scope, id: Id<'agenda-item'>): Promise<AgendaItem> =>
+  found(await items(scope).where('item.id', '=', id).executeTakeFirst(), 'agenda item')
+
+/** Where a case is or was on an agenda, the latest first. */
+export const listAgendaItemsOf = (scope: Scope, measureId: Id<'measure'>): Promise<AgendaItem[]> =>
+  items(scope).where('item.measureId', '=', measureId).orderBy('item.id', 'desc').limit(50).execute()
+
+const items = (scope: Scope) =>
+  scope.database
+    .selectFrom('agendaItems as item')
+    .leftJoin('measures as measure', (join) =>
+      join
+        .onRef('measure.partnershipId', '=', 'item.partnershipId')
+        .onRef('measure.id', '=', 'item.measureId'),
+    )
+    .leftJoin('organisations as applicant', (join) =>
+      join
+        .onRef('applicant.partnershipId', '=', 'measure.partnershipId')
+        .onRef('applicant.id', '=', 'measure.applicantId'),
+    )
+    .leftJoin('organisations as partner', (join) =>
+      join
+        .onRef('partner.partnershipId', '=', 'measure.partnershipId')
+        .onRef('partner.id', '=', 'measure.partnerId'),
+    )
+    .select([
+      'item.id',
+      'item.meetingId',
+      'item.position',
+      'item.title',
+      'item.state',
+      'item.note',
+      'item.measureId',
+      'measure.reference',
+      'applicant.name as applicantName',
+      'partner.name as partnerName',
+      'measure.requestedCents',
+    ])
+    .where('item.partnershipId', '=', scope.partnershipId)
+
+export interface DeclaredConflict {
+  readonly agendaItemId: Id<'agenda-item'>
+  readonly memberId: Id<'committee-member'>
+  readonly memberName: string
+  readonly reason: string
+}
+
+export const listConflicts = (
+  scope: Scope,
+  itemIds: readonly Id<'agenda-item'>[],
+): Promise<DeclaredConflict[]> =>
+  itemIds.length === 0
+    ? Promise.resolve([])
+    : scope.database
+        .selectFrom('conflictsOfInterest as conflict')
+        .innerJoin('committeeMembers as member', (join) =>
+          join
+            .onRef('member.partnershipId', '=', 'conflict.partnershipId')
+            .onRef('member.id', '=', 'conflict.memberId'),
+        )
+        .select([
+          'conflict.agendaItemId',
+          'conflict.memberId',
+          'member.name as memberName',
+          'conflict.reason',
+        ])
+        .where('conflict.partnershipId', '=', scope.partnershipId)
+        .where('conflict.agendaItemId', 'in', itemIds)
+        .orderBy('member.position')
+        .limit(3000)
+        .execute()
+
+/** Is the person barred from this case: a conflict of interest at any of its agenda items, past ones included. */
+export async function isConflicted(
+  scope: Scope,
+  measureId: Id<'measure'>,
+  personId: PersonId,
+): Promise<boolean> {
+  const row = await scope.database
+    .selectFrom('conflictsOfInterest as conflict')
+    .innerJoin('agendaItems as item', (join) =>
+      join
+        .onRef('item.partnershipId', '=', 'conflict.partnershipId')
+        .onRef('item.id', '=', 'conflict.agendaItemId'),
+    )
+    .innerJoin('committeeMembers as member', (join) =>
+      join
+        .onRef('member.partnershipId', '=', 'conflict.partnershipId')
+        .onRef('member.id', '=', 'conflict.memberId'),
+    )
+    .select('item.id')
+    .where('conflict.partnershipId', '=', scope.partnershipId)
+    .where('item.measureId', '=', measureId)
+    .where('member.personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,118 @@
+import type { LocalDate } from '../../../kit/dates.ts'
+import type { Id } from '../../../kit/ids.ts'
+import type { Cents } from '../../../kit/money.ts'
+import { found } from '../../../platform/errors.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import type { MeetingTable } from '../tables.ts'
+
+export type MeetingState = MeetingTable['state']
+
+export interface Meeting {
+  readonly id: Id<'meeting'>
+  readonly bodyId: Id<'body'>
+  readonly bodyLabel: string
+  readonly fundingYearId: Id<'funding-year'>
+  readonly rulesId: Id<'rules-of-procedure'>
+  readonly meetsOn: LocalDate
+  readonly startsAt: string
+  readonly place: string
+  readonly applicationDeadline: LocalDate | null
+  readonly state: MeetingState
+  readonly openedAt: Date | null
+  readonly closedAt: Date | null
+  readonly minutesFileId: Id<'file'> | null
+}
+
+const mostMeetings = 200
+
+/** Newest first. */
+export const listMeetings = (scope: Scope): Promise<Meeting[]> =>
+  meetings(scope).orderBy('meeting.meetsOn', 'desc').limit(mostMeetings).execute()
+
+/** Meetings that still take applications on their agenda, the next one first. */
+export const listComingMeetings = (scope: Scope): Promise<Meeting[]> =>
+  meetings(scope)
+    .where('meeting.state', '<>', 'closed')
+    .orderBy('meeting.meetsOn')
+    .limit(mostMeetings)
+    .execute()
+
+export const getMeeting = async (scope: Scope, id: Id<'meeting'>): Promise<Meeting> =>
+  found(await meetings(scope).where('meeting.id', '=', id).executeTakeFirst(), 'meeting')
+
+const meetings = (scope: Scope) =>
+  scope.database
+    .selectFrom('meetings as meeting')
+    .innerJoin('bodies as body', (join) =>
+      join.onRef('body.partnershipId', '=', 'meeting.partnershipId').onRef('body.id', '=', 'meeting.bodyId'),
+    )
+    .innerJoin('fundingYears as fundingYear', (join) =>
+      join
+        .onRef('fundingYear.partnershipId', '=', 'meeting.partnershipId')
+        .onRef('fundingYear.id', '=', 'meeting.fundingYearId'),
+    )
+    .select([
+      'meeting.id',
+      'meeting.bodyId',
+      // What the body is called is the year's data: Begleitausschuss in one, Bündnis in another.
+      'fundingYear.committeeLabel as bodyLabel',
+      'meeting.fundingYearId',
+      'meeting.rulesId',
+      'meeting.meetsOn',
+      'meeting.startsAt',
+      'meeting.place',
+      'meeting.applicationDeadline',
+      'meeting.state',
+      'meeting.openedAt',
+      'meeting.closedAt',
+      'meeting.minutesFileId',
+    ])
+    .where('meeting.partnershipId', '=', scope.partnershipId)
+
+export interface Attendance {
+  readonly memberId: Id<'committee-member'>
+  readonly representedBy: string | null
+}
+
+export const listAttendance = (scope: Scope, meetingId: Id<'meeting'>): Promise<Attendance[]> =>
+  scope.database
+    .selectFrom('attendances')
+    .select(['memberId', 'representedBy'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('meetingId', '=', meetingId)
+    .limit(300)
+    .execute()
+
+export interface ReadyMeasure {
+  readonly id: Id<'measure'>
+  readonly reference: string | null
+  readonly title: string
+  readonly state: 'admitted' | 'deferred'
+  readonly requestedCents: Cents
+  readonly applicantName: string
+}
+
+/** What is ready for a decision in the year of the meeting and stands on no agenda. */
+export const listReadyMeasures = (scope: Scope, fundingYearId: Id<'funding-year'>): Promise<ReadyMeasure[]> =>
+  scope.database
+    .selectFrom('measures as measure')
+    .innerJoin('organisations as applicant', (join) =>
+      join
+        .onRef('applicant.partnershipId', '=', 'measure.partnershipId')
+        .onRef('applicant.id', '=', 'measure.applicantId'),
+    )
+    .select([
+      'measure.id',
+      'measure.reference',
+      'measure.title',
+      'measure.requestedCents',
+      'applicant.name as applicantName',
+    ])
+    .select((measure) => measure.ref('measure.state').$castTo<'admitted' | 'deferred'>().as('state'))
+    .where('measure.partnershipId', '=', scope.partnershipId)
+    .where('measure.fundingYearId', '=', fundingYearId)
+    .where('measure.state', 'in', ['admitted', 'deferred'])
+    .where('measure.forMicroGrant', '=', false)
+    .orderBy('measure.reference')
+    .limit(200)
+    .execute()

@@ -1,0 +1,50 @@
+import type { Id } from '../../../kit/ids.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import type { PresentMember, Voting } from '../rules/vote.ts'
+import { listConflicts } from './agenda.ts'
+import { type Attendance, listAttendance, type Meeting } from './meetings.ts'
+import { listMembersAsOf, type Member } from './members.ts'
+import { type AdoptedRules, getRules } from './rules-of-procedure.ts'
+
+export interface LoadedVoting {
+  readonly rules: AdoptedRules
+  /** Everybody with a seat on the day of the meeting, advisory members included. */
+  readonly members: readonly Member[]
+  readonly attendance: readonly Attendance[]
+  /** What the rules ask for; without an item nobody is conflicted. */
+  readonly voting: Voting
+}
+
+/** Who has a seat, who is there, and who is kept out of the item: all that the right to vote hangs on. */
+export async function loadVoting(
+  scope: Scope,
+  meeting: Pick<Meeting, 'id' | 'bodyId' | 'meetsOn' | 'rulesId'>,
+  itemId?: Id<'agenda-item'>,
+): Promise<LoadedVoting> {
+  const rules = await getRules(scope, meeting.rulesId)
+  const members = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
+  const attendance = await listAttendance(scope, meeting.id)
+  const conflicts = itemId ? await listConflicts(scope, [itemId]) : []
+  const present = membersPresent(members, attendance)
+  return {
+    rules,
+    members,
+    attendance,
+    voting: {
+      votingMembers: members.filter((member) => member.voting).length,
+      present,
+      conflictedIds: conflicts.map((conflict) => conflict.memberId),
+    },
+  }
+}
+
+/** The voting members in the room, or with a deputy in the room. */
+export function membersPresent(
+  members: readonly Member[],
+  attendance: readonly Attendance[],
+): PresentMember[] {
+  const there = new Set(attendance.map((row) => row.memberId))
+  return members
+    .filter((member) => member.voting && there.has(member.id))
+    .map((member) => ({ memberId: member.id, group: member.seatGroup }))
+}
