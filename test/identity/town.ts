@@ -80,7 +80,7 @@ function serve(host: Host, scopes: readonly Scope[]): Hono<Environment> {
     if (!scope) return errorPage(c, 404)
     const { database, partnershipId, today } = scope
     c.set('scope', { ...scope, actor: await loadActor(database, partnershipId, c.get('person'), today) })
-    await next()
+    return next()
   })
   inside.route('/', identityRoutes)
   app.route('/:partnership', inside)

@@ -102,7 +102,7 @@ const roleFields = {
   organisation: z
     .string()
     .prefault('')
-    .transform((text) => (parseId<'organisation'>(text) ?? null) as Id<'organisation'> | null),
+    .transform((text) => parseId<'organisation'>(text) ?? null),
   von: dayOrNone,
   bis: dayOrNone,
 }

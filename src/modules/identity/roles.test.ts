@@ -71,7 +71,7 @@ describe('the actor', () => {
     await assignRole(scope, { personId: id, role: 'committee_voting', organisationId: sending })
     const actor = await actorOn(id)
     expect(actor.organisationIds).toEqual([own])
-    expect([...actor.roles].sort()).toEqual(['applicant', 'committee_voting'])
+    expect([...actor.roles].toSorted()).toEqual(['applicant', 'committee_voting'])
   })
 
   it('carries the offices above the partnerships', async () => {
@@ -118,7 +118,7 @@ describe('giving and ending a role', () => {
     const id = await somebody()
     const give = () => assignRole(scope, { personId: id, role: 'youth_forum' })
     const given = await Promise.allSettled([give(), give()])
-    expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(given.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const refusal = await give().catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(Refused)
     expect(codesOf((refusal as Refused).findings)).toEqual(['role-held-already'])
@@ -136,7 +136,7 @@ describe('giving and ending a role', () => {
     const lead = async () => assignRole(elsewhere, { personId: await somebody(), role: 'lead_office' })
     const roles = [await lead(), await lead()]
     const ended = await Promise.allSettled(roles.map((role) => endRole(elsewhere, role)))
-    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 })
 

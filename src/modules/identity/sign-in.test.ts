@@ -154,7 +154,7 @@ describe('with a link', () => {
         return (await browser.post('/anmelden/link/einloesen', { token })).status
       }),
     )
-    expect(statuses.sort()).toEqual([303, 422])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([303, 422])
   })
 
   it('is a secret that the database does not know', async () => {

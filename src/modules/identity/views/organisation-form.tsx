@@ -74,14 +74,7 @@ export const OrganisationForm = ({ keys, action, title, lead, fields, errors }: 
           <TextField {...of('telefon')} label="Telefon" type="tel" autocomplete="tel" width="medium" />
           <TextField {...of('email')} label="E-Mail-Adresse" type="email" autocomplete="email" />
         </FieldGroup>
-        <FieldGroup
-          legend="Bankverbindung"
-          hint="Auf dieses Konto wird ausgezahlt. Sehen können es nur Ihre Organisation, die Ämter und die Prüfung."
-        >
-          <TextField {...of('kontoinhaber')} label="Kontoinhaberin oder Kontoinhaber" />
-          <TextField {...of('iban')} label="IBAN" hint="Mit oder ohne Leerzeichen." />
-          <TextField {...of('bic')} label="BIC" width="medium" hint="Bei deutschen Konten nicht nötig." />
-        </FieldGroup>
+        <BankFields of={of} />
         <div class="actions">
           <Button>Speichern</Button>
         </div>
@@ -89,6 +82,23 @@ export const OrganisationForm = ({ keys, action, title, lead, fields, errors }: 
     </>
   )
 }
+
+type FieldOf = (name: keyof OrganisationFields) => {
+  readonly name: string
+  readonly value: string
+  readonly error: string | undefined
+}
+
+const BankFields = ({ of }: { readonly of: FieldOf }) => (
+  <FieldGroup
+    legend="Bankverbindung"
+    hint="Auf dieses Konto wird ausgezahlt. Sehen können es nur Ihre Organisation, die Ämter und die Prüfung."
+  >
+    <TextField {...of('kontoinhaber')} label="Kontoinhaberin oder Kontoinhaber" />
+    <TextField {...of('iban')} label="IBAN" hint="Mit oder ohne Leerzeichen." />
+    <TextField {...of('bic')} label="BIC" width="medium" hint="Bei deutschen Konten nicht nötig." />
+  </FieldGroup>
+)
 
 const asOption = (form: string) => ({
   value: form,
