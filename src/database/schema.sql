@@ -13,7 +13,7 @@ create table agenda_items (
   constraint agenda_items_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint agenda_items_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
   constraint agenda_items_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
-  constraint agenda_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'deferred'::text, 'removed'::text])))
+  constraint agenda_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'deferred'::text, 'postponed'::text, 'removed'::text])))
 );
 CREATE INDEX agenda_items_partnership_id_measure_id_idx ON public.agenda_items USING btree (partnership_id, measure_id) WHERE (measure_id IS NOT NULL);
 CREATE INDEX agenda_items_partnership_id_meeting_id_position_idx ON public.agenda_items USING btree (partnership_id, meeting_id, "position");
@@ -62,6 +62,8 @@ create table attendance_days (
   participants integer not null,
   under_sixteen integer not null default 0,
   list_kind text not null,
+  accompanying_adult text not null default ''::text,
+  group_name text not null default ''::text,
   file_id uuid,
   removed_at timestamp with time zone,
   constraint attendance_days_pkey PRIMARY KEY (partnership_id, id),
@@ -484,6 +486,7 @@ CREATE INDEX journal_entries_partnership_id_measure_id_recorded_at_idx ON public
 alter table journal_entries force row level security;
 create policy of_one_partnership on journal_entries as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
 CREATE TRIGGER journal_entries_are_immutable BEFORE DELETE OR UPDATE ON public.journal_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_entries_are_kept BEFORE TRUNCATE ON public.journal_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table local_rules (
   partnership_id uuid not null,

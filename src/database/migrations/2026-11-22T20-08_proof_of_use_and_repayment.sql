@@ -45,6 +45,8 @@ create table attendance_days (
   participants integer not null check (participants > 0),
   under_sixteen integer not null default 0 check (under_sixteen between 0 and participants),
   list_kind text not null check (list_kind in ('signed', 'group', 'anonymised')),
+  accompanying_adult text not null default '',
+  group_name text not null default '',
   file_id uuid,
   removed_at timestamptz,
   primary key (partnership_id, id),

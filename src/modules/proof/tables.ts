@@ -44,6 +44,9 @@ export interface AttendanceDayTable {
   participants: number
   underSixteen: Generated<number>
   listKind: 'signed' | 'group' | 'anonymised'
+  /** Of a group of children under 16: who came with them, and which class or group it is. */
+  accompanyingAdult: Generated<string>
+  groupName: Generated<string>
   fileId: Id<'file'> | null
   removedAt: Date | null
 }

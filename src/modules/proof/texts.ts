@@ -4,6 +4,7 @@ import { countOf } from '../../kit/text.ts'
 import type { AttendanceCode } from './rules/attendance.ts'
 import type { CompletenessCode } from './rules/completeness.ts'
 import type { CostLineCode } from './rules/cost-lines.ts'
+import type { ExaminationCode } from './rules/examination.ts'
 import type { ProofDeadlineCode } from './rules/proof-deadline.ts'
 import type { ReceiptCode } from './rules/receipt.ts'
 import type { LumpSumProofCode } from './rules/settlement-lump-sums.ts'
@@ -18,6 +19,7 @@ export type ProofFindingCode =
   | ProofDeadlineCode
   | AttendanceCode
   | CompletenessCode
+  | ExaminationCode
 
 /** What is wrong and what to do, in plain German. */
 export const findingText = (finding: Finding<ProofFindingCode>): string =>
@@ -99,4 +101,10 @@ const sentences: Readonly<Record<ProofFindingCode, (facts: Facts) => string>> = 
     `„${facts.text('label')}“ hat ${facts.number('characters')} Zeichen, möglich sind ${facts.number('maxCharacters')}. Bitte kürzen Sie den Text.`,
   'copies-missing': (facts) =>
     `Verlangt sind ${countOf(facts.number('needed'), 'Belegexemplar', 'Belegexemplare')}, angegeben sind ${facts.number('copies')}. Bitte reichen Sie die fehlenden nach.`,
+  'ineligible-over-amount': (facts) =>
+    `Der Beleg lautet über ${facts.euro('amountCents')}; mehr kann nicht abgezogen werden. Bitte verringern Sie den Betrag.`,
+  'examination-note-missing': () =>
+    'Bitte begründen Sie, warum der Betrag nicht anerkannt wird. Die Begründung lesen auch die Antragstellenden.',
+  'drawdown-under-way': (facts) =>
+    `Mittelabruf ${facts.number('number')} über ${facts.euro('amountCents')} ist noch offen. Bitte zahlen Sie ihn aus oder lehnen Sie ihn ab; danach kann der Nachweis angenommen werden.`,
 }
