@@ -26,7 +26,8 @@ export {
   type SumsByKind,
   sumOfCents,
 } from './queries.ts'
-export { ledgerRoutes } from './routes.tsx'
+export { ledgerRoutes } from './routes/index.ts'
 export { addUp, type FundFigures, fundFigures } from './rules/fund-figures.ts'
 export { checkReservation } from './rules/reservation.ts'
-export { findingText as ledgerFindingText } from './texts.ts'
+export { figureLabels, findingText as ledgerFindingText } from './texts.ts'
+export { fourNumbersOf, furtherFigures } from './views/figures.ts'

@@ -21,3 +21,6 @@ const sentences: Readonly<Record<LedgerFindingCode, (facts: Facts) => string>> =
   'federal-grant-exceeded': (facts) =>
     `Vom Bund sind noch ${facts.euro('leftCents')} abrufbar, ${facts.euro('amountCents')} wären ${facts.euro('overCents')} zu viel. Bitte verringern Sie den Betrag.`,
 }
+
+export const isLedgerFinding = (finding: Finding): finding is Finding<LedgerFindingCode> =>
+  finding.code in sentences

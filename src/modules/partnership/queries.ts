@@ -153,12 +153,12 @@ export async function loadTermsOfYear(scope: Scope, year: number): Promise<Progr
 }
 
 /** First and last year that any terms cover. */
-export const yearsWithTerms = async (scope: Scope): Promise<{ from: number; until: number } | undefined> => {
+export const yearsWithTerms = async (scope: Scope): Promise<{ from: number; until: number }> => {
   const row = await scope.database
     .selectFrom('programmeTerms')
     .select(({ fn }) => [fn.min('yearFrom').as('from'), fn.max('yearUntil').as('until')])
-    .executeTakeFirst()
-  return row?.from ? row : undefined
+    .executeTakeFirstOrThrow()
+  return { from: row.from ?? 0, until: row.until ?? 0 }
 }
 
 /** The newest local rules that were in force on the day; a partnership without any cannot grant. */

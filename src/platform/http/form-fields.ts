@@ -54,10 +54,13 @@ export const wholeNumber = (least: number, most: number) =>
       if (number >= least && number <= most) return number
       context.addIssue({
         code: 'custom',
-        message: `Bitte geben Sie eine ganze Zahl von ${least.toLocaleString('de-DE')} bis ${most.toLocaleString('de-DE')} ein.`,
+        message: `Bitte geben Sie eine ganze Zahl von ${grouped(least)} bis ${grouped(most)} ein.`,
       })
       return z.NEVER
     })
+
+/** "10.000", but a year stays "2018". */
+const grouped = (number: number): string => number.toLocaleString('de-DE', { useGrouping: 'min2' })
 
 /** One of the given words. */
 export const oneOf = <const Word extends string>(words: readonly Word[], missing: string) =>

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { formatDayShort } from '../../../kit/dates.ts'
+import { parseId } from '../../../kit/ids.ts'
+import { allow, found } from '../../../platform/errors.ts'
+import { csvAnswer, csvEuro } from '../../../platform/http/csv.ts'
+import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
+import { page } from '../../../platform/http/page.tsx'
+import { idParameter } from '../../../platform/http/parameters.ts'
+import { listFundingYears } from '../../partnership/index.ts'
+import { newFundingYearPath } from '../../partnership/paths.ts'
+import { journalFilter } from '../forms.ts'
+import { journalPageSize, listJournal, listWholeJournal } from '../journal-queries.ts'
+import { fundsPath } from '../paths.ts'
+import { canOpenFundingYear, canSeeFederalDrawdowns, canSeeFunds, canSeeJournal } from '../permissions.ts'
+import { getFund, listFunds } from '../queries.ts'
+import { FundsPage, NoFundingYear } from '../views/funds-page.tsx'
+import { JournalPage } from '../views/journal-page.tsx'
+import { entryKinds } from '../vocabulary.ts'
+
+export const fundRoutes = new Hono<Environment>()
+  .get('/mittel', async (c) => {
+    const scope = scopeOf(c)
+    allow(canSeeFunds(scope.actor))
+    const years = await listFundingYears(scope)
+    const wanted = Number(c.req.query('jahr'))
+    const fundingYear = years.find(({ year }) => year === wanted) ?? years[0]
+    const breadcrumb = [{ label: 'Start', href: `/${scope.slug}` }, { label: 'Mittel' }]
+    if (!fundingYear) {
+      const action = canOpenFundingYear(scope.actor) ? newFundingYearPath(scope.slug) : undefined
+      return page(c, { title: 'Mittel', breadcrumb }, <NoFundingYear action={action} />)
+    }
+    return page(
+      c,
+      { title: `Mittel ${fundingYear.year}`, breadcrumb, wide: true },
+      <FundsPage
+        slug={scope.slug}
+        years={years}
+        fundingYear={fundingYear}
+        funds={await listFunds(scope, fundingYear.id)}
+        maySeeJournal={canSeeJournal(scope.actor)}
+        maySeeFederal={canSeeFederalDrawdowns(scope.actor)}
+      />,
+    )
+  })
+  .get('/mittel/:fund', async (c) => {
+    const scope = scopeOf(c)
+    const { fund, year } = await fundOf(c)
+    allow(canSeeJournal(scope.actor))
+    const filter = journalFilter(c.req.query())
+    const before = parseId<'journal-entry'>(c.req.query('vor'))
+    const rows = await listJournal(scope, fund.id, filter, before)
+    const shown = rows.slice(0, journalPageSize)
+    return page(
+      c,
+      {
+        title: `${fund.label} ${year}`,
+        wide: true,
+        breadcrumb: [
+          { label: 'Start', href: `/${scope.slug}` },
+          { label: 'Mittel', href: fundsPath(scope.slug, year) },
+          { label: fund.label },
+        ],
+      },
+      <JournalPage
+        slug={scope.slug}
+        year={year}
+        fund={fund}
+        filter={filter}
+        rows={shown}
+        olderThan={rows.length > journalPageSize ? shown.at(-1)?.id : undefined}
+        isFirstPage={!before}
+      />,
+    )
+  })
+  .get('/mittel/:fund/csv', async (c) => {
+    const scope = scopeOf(c)
+    const { fund, year } = await fundOf(c)
+    allow(canSeeJournal(scope.actor))
+    const rows = await listWholeJournal(scope, fund.id, journalFilter(c.req.query()))
+    return csvAnswer(c, `journal-${year}-${fund.kind}.csv`, columns, rows)
+  })
+
+const columns: Parameters<typeof csvAnswer<Awaited<ReturnType<typeof listWholeJournal>>[number]>>[2] = [
+  { head: 'Gebucht am', value: ({ bookedOn }) => formatDayShort(bookedOn) },
+  { head: 'Buchung', value: ({ kind }) => entryKinds[kind].label },
+  { head: 'Aktenzeichen', value: ({ reference }) => reference },
+  { head: 'Vorhaben', value: ({ title }) => title },
+  { head: 'Grund', value: ({ reason }) => reason },
+  { head: 'Betrag in Euro', value: ({ amountCents }) => csvEuro(amountCents) },
+]
+
+async function fundOf(c: RequestContext) {
+  const scope = scopeOf(c)
+  const { id, fundingYearId, year } = await getFund(scope, idParameter<'fund'>(c, 'fund'))
+  const funds = await listFunds(scope, fundingYearId)
+  return { fund: found(funds.find((fund) => fund.id === id)), year }
+}
