@@ -20,6 +20,8 @@ export async function ensureBundle() {
   const { build, stop } = await import('esbuild')
   await build(options)
   await stop()
+  const { writeAssets } = await import('../src/ui/browser/build.ts')
+  writeAssets(join(root, 'dist/assets'))
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, today)
 }

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg'
+import { exampleSignIns, seedExample } from '../seeds/seed-example.ts'
 import type { Host } from './platform/http/environment.ts'
+import { keptSecret } from './platform/kept-secret.ts'
 import { StartRefused } from './platform/start-refused.ts'
 import { isLoopback, type Settings } from './settings.ts'
 
-/** What the first start prints. */
+/** What the start prints. */
 export interface ExampleSignIns {
   readonly password: string
   readonly people: readonly { readonly email: string; readonly role: string }[]
@@ -24,10 +26,13 @@ export async function hasExamples(pool: Pool, settings: ExampleSettings): Promis
   return present
 }
 
-/** Seeds the example partnership into an empty database, unless DEMO=off; undefined when there was nothing to seed. */
+/** Seeds the example partnership into an empty database, unless DEMO=off; undefined where there are no examples. */
 export async function offerExampleData(host: Host, settings: Settings): Promise<ExampleSignIns | undefined> {
-  if (!settings.demo || (await stateOf(host.database.pool)) !== 'empty') return undefined
-  return undefined
+  const state = await stateOf(host.database.pool)
+  if (state === 'own' || (state === 'empty' && !settings.demo)) return undefined
+  const password = settings.demoPassword ?? keptSecret(settings.dataDir, 'example-password', 9)
+  if (state === 'empty') await seedExample(host, password)
+  return { password, people: exampleSignIns() }
 }
 
 async function stateOf(pool: Pool): Promise<'empty' | 'example' | 'own'> {

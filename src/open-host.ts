@@ -4,6 +4,7 @@ import { openDatabase } from './database/open.ts'
 import { openQueries } from './database/queries.ts'
 import { hasExamples } from './example-data.ts'
 import { openSignIn } from './modules/identity/index.ts'
+import { storeTerms } from './modules/partnership/index.ts'
 import { openFileStore } from './platform/files/store.ts'
 import type { Host } from './platform/http/environment.ts'
 import { openJobQueue } from './platform/jobs/queue.ts'
@@ -11,11 +12,13 @@ import type { Lifetime } from './platform/lifetime.ts'
 import { startPdfPrinter } from './platform/pdf/printer.ts'
 import type { Settings } from './settings.ts'
 
-/** Opens what the requests work with: the migrated database, files, jobs and the printer. */
+/** Opens what the requests work with: the migrated database with the programme's terms, files, jobs and the printer. */
 export async function openHost(settings: Settings, log: Logger, life: Lifetime): Promise<Host> {
   const { pool, close } = await openDatabase(settings)
   life.onEnd(close)
   await migrate(pool)
+  const database = openQueries(pool)
+  await storeTerms(database.across)
   const showExamples = await hasExamples(pool, settings)
   const files = await openFileStore(settings.filesDir)
   const jobs = openJobQueue({ pool, log })
@@ -24,6 +27,6 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   life.onEnd(() => pdf.stop())
   const edges = { files, jobs, pdf, log, publicUrl: settings.publicUrl }
   const { secret, trustProxy } = settings
-  const parts = { database: openQueries(pool), edges, secret, clock: () => new Date() }
+  const parts = { database, edges, secret, clock: () => new Date() }
   return { ...parts, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The secret that signs sessions: made at the first start and kept, readable by its owner only. */
-export function keptSecret(dataDir: string): string {
-  const path = join(dataDir, 'secret')
-  return readSecret(path) ?? makeSecret(dataDir, path)
+/** A secret made at the first start and kept, readable by its owner only: what signs sessions, and the examples' password. */
+export function keptSecret(dataDir: string, name = 'secret', byteCount = 32): string {
+  const path = join(dataDir, name)
+  return readSecret(path) ?? makeSecret(dataDir, path, byteCount)
 }
 
 function readSecret(path: string): string | undefined {
@@ -18,9 +18,9 @@ function readSecret(path: string): string | undefined {
 }
 
 /** Written aside, synced and renamed: a power cut must not leave an empty secret behind. */
-function makeSecret(dataDir: string, path: string): string {
+function makeSecret(dataDir: string, path: string, byteCount: number): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o750 })
-  const secret = randomBytes(32).toString('base64url')
+  const secret = randomBytes(byteCount).toString('base64url')
   const file = openSync(`${path}.new`, 'w', 0o600)
   writeSync(file, `${secret}\n`)
   fsyncSync(file)
