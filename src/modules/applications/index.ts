@@ -16,6 +16,7 @@ export { type Application, listSubmissions, loadApplication } from './applicatio
 export { type Call, findCall, getCall, isOpen, listCalls, listOpenCalls } from './call-queries.ts'
 export { type CaseFrame, type CaseStep, caseFrame, currentTab, loadCaseFrame, toneOf } from './case-frame.ts'
 export { declarationsOf } from './declarations.ts'
+export { answersOfCounts, linesOfCounts } from './lump-sum-form.ts'
 export { mailApplicant } from './mails/mail-applicant.ts'
 export {
   type FinancingPlan,

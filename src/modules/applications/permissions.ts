@@ -1,5 +1,11 @@
 import type { Actor } from '../../platform/scope.ts'
-import { actsFor, isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
+import {
+  actsFor,
+  isCommitteeMember,
+  isCoordinationOffice,
+  isOffice,
+  readsAll,
+} from '../identity/permissions.ts'
 import type { CaseTab } from './paths.ts'
 import type { ApplicationState } from './vocabulary.ts'
 
@@ -38,7 +44,11 @@ const editable: ReadonlySet<ApplicationState> = new Set(['draft', 'returned', 'd
 
 export const isEditable = (state: ApplicationState): boolean => editable.has(state)
 
+/** The coordination office helps with writing (domain 1.8: "W (assist)"); submitting is the applicant's own act. */
 export const canEditApplication = (actor: Actor, measure: Case): boolean =>
+  (actsFor(actor, measure.applicantId) || isCoordinationOffice(actor)) && isEditable(measure.state)
+
+export const canSubmit = (actor: Actor, measure: Case): boolean =>
   actsFor(actor, measure.applicantId) && isEditable(measure.state)
 
 export const canCheckFormally = (actor: Actor): boolean => isOffice(actor)

@@ -1,5 +1,27 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../../platform/http/environment.ts'
+import { askToSignIn } from '../../identity/index.ts'
+import { applicationRoutes } from './application.tsx'
+import { beginRoutes } from './begin.tsx'
+import { callRoutes } from './calls.tsx'
+import { casesRoutes } from './cases.tsx'
+import { editRoutes } from './edit.tsx'
+import { formalCheckRoutes } from './formal-check.tsx'
+import { talkRoutes } from './talk.tsx'
 
-/** Paths are relative to the partnership's address. */
+/**
+ * Paths are relative to the partnership's address. Everything here needs a person; the tabs of later modules stand
+ * below /vorhaben too, and are asked for here as well.
+ */
 export const applicationsRoutes = new Hono<Environment>()
+  .use('/vorhaben/*', askToSignIn)
+  .use('/antraege/*', askToSignIn)
+  .use('/eingang/*', askToSignIn)
+  .use('/aufrufe/*', askToSignIn)
+  .route('/', beginRoutes)
+  .route('/', editRoutes)
+  .route('/', applicationRoutes)
+  .route('/', formalCheckRoutes)
+  .route('/', talkRoutes)
+  .route('/', casesRoutes)
+  .route('/', callRoutes)

@@ -1,0 +1,161 @@
+import { Hono } from 'hono'
+import { Conflict, found } from '../../../platform/errors.ts'
+import { checkUploads } from '../../../platform/files/keep-file.ts'
+import { uploadRefusalText } from '../../../platform/files/texts.ts'
+import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
+import { type FieldError, readFields, readForm, type Typed, typedText } from '../../../platform/http/form.ts'
+import { answerOnce } from '../../../platform/http/once.ts'
+import { formKeys } from '../../../platform/http/page.tsx'
+import { idParameter } from '../../../platform/http/parameters.ts'
+import { attachFiles, removeAttachment } from '../actions/attach-files.ts'
+import { saveSection } from '../actions/save-section.ts'
+import { type Application, listPossiblePartners } from '../application-queries.ts'
+import { declarationsOf } from '../declarations.ts'
+import { findSection } from '../form-sections.ts'
+import type { FormSection } from '../form-shape.ts'
+import { sectionForm } from '../forms.ts'
+import { attachmentPath, sectionPath } from '../paths.ts'
+import { AttachmentsSection } from '../views/attachments-section.tsx'
+import { DeclarationsSection } from '../views/declarations-section.tsx'
+import { SectionForm } from '../views/section-form.tsx'
+import { editableApplicationOf } from './case-routes.ts'
+import { planSection, postPlan } from './plan-section.tsx'
+import { answerSaved, editPage, savedNoteOf } from './section-answer.tsx'
+
+/** Writing the application, section by section. */
+export const editRoutes = new Hono<Environment>()
+  .get('/vorhaben/:measure/antrag/bearbeiten/:section', async (c) => {
+    const application = await editableApplicationOf(c)
+    return sectionPage(c, application, sectionOf(c, application), {})
+  })
+  .post('/vorhaben/:measure/antrag/bearbeiten/:section', async (c) => {
+    const application = await editableApplicationOf(c)
+    const section = sectionOf(c, application)
+    if (section.kind === 'plan') return postPlan(c, application, section)
+    if (section.kind === 'attachments') return uploadFiles(c, application, section)
+    return postSection(c, application, section)
+  })
+  .post('/vorhaben/:measure/antrag/anlagen/:attachment/entfernen', async (c) => {
+    const { measure } = await editableApplicationOf(c)
+    const attachmentId = idParameter<'attachment'>(c, 'attachment')
+    return answerOnce(
+      c,
+      async (scope) => {
+        await removeAttachment(scope, measure.id, attachmentId)
+        return sectionPath(scope.slug, measure.id, 'anlagen')
+      },
+      { kind: 'success', text: 'Die Anlage ist entfernt.' },
+    )
+  })
+
+const sectionOf = (c: RequestContext, { measure }: Application): FormSection =>
+  found(findSection(measure, c.req.param('section') ?? ''), 'section')
+
+/**
+ * Keeps the section. Saving twice is the same as saving once, so the form has no number of its own: going back and
+ * saving again must keep the newer text.
+ */
+async function postSection(
+  c: RequestContext,
+  application: Application,
+  section: FormSection,
+): Promise<Response> {
+  const scope = scopeOf(c)
+  const form = await readForm(c, sectionForm(section))
+  if (!form.ok) return sectionPage(c, application, section, { typed: form.typed, errors: form.errors })
+  const partners = await listPossiblePartners(scope, application.measure.applicantId)
+  const { partner } = form.values
+  if (partner && !partners.some(({ id }) => id === partner)) throw new Conflict('the partner is not known')
+  await saveSection(scope, application.measure.id, form.values)
+  return answerSaved(c, application, section, typedText(form.typed, 'go'))
+}
+
+async function uploadFiles(
+  c: RequestContext,
+  application: Application,
+  section: FormSection,
+): Promise<Response> {
+  const { files } = await readFields(c)
+  const uploads = await checkUploads(files)
+  const errors: FieldError[] = uploads.flatMap(({ outcome }) =>
+    outcome.kind === 'refused'
+      ? [{ field: 'files', text: uploadRefusalText[outcome.code](outcome.facts) }]
+      : [],
+  )
+  if (files.length === 0) errors.push({ field: 'files', text: 'Bitte wählen Sie mindestens eine Datei aus.' })
+  if (application.attachments.length + files.length > mostAttachments)
+    errors.push({ field: 'files', text: `Ein Antrag kann höchstens ${mostAttachments} Anlagen haben.` })
+  if (errors.length > 0) return sectionPage(c, application, section, { errors })
+  const kept = uploads.flatMap(({ bytes, outcome }) =>
+    outcome.kind === 'accepted' ? [{ bytes, name: outcome.safeName, mediaType: outcome.mediaType }] : [],
+  )
+  return answerOnce(
+    c,
+    async (scope) => {
+      await attachFiles(scope, application.measure.id, kept)
+      return sectionPath(scope.slug, application.measure.id, 'anlagen')
+    },
+    {
+      kind: 'success',
+      text: kept.length === 1 ? 'Die Anlage ist gespeichert.' : 'Die Anlagen sind gespeichert.',
+    },
+  )
+}
+
+const mostAttachments = 50
+
+interface Shown {
+  readonly typed?: Typed
+  readonly errors?: readonly FieldError[]
+}
+
+async function sectionPage(
+  c: RequestContext,
+  application: Application,
+  section: FormSection,
+  { typed, errors = [] }: Shown,
+): Promise<Response> {
+  if (section.kind === 'plan') return planSection(c, application, section)
+  const scope = scopeOf(c)
+  const { measure, answers, attachments, reopenedFields } = application
+  const shared = {
+    keys: formKeys(c),
+    errors,
+    action: sectionPath(scope.slug, measure.id, section.slug),
+    savedNote: savedNoteOf(application),
+  }
+  if (section.kind === 'attachments') {
+    const readOnly = reopenedFields !== null && !reopenedFields.includes('attachments')
+    const href = ({ id }: { id: (typeof attachments)[number]['id'] }) =>
+      attachmentPath(scope.slug, measure.id, id)
+    const list = <AttachmentsSection {...shared} attachments={attachments} href={href} readOnly={readOnly} />
+    return editPage(c, application, section, list, errors.length > 0, [])
+  }
+  if (section.kind === 'declarations') {
+    const made = [answers.declarations ?? []].flat()
+    const form = (
+      <DeclarationsSection {...shared} declarations={declarationsOf(application.year.year)} made={made} />
+    )
+    return editPage(c, application, section, form, errors.length > 0)
+  }
+  const asksPartner = section.fields.some(({ kind }) => kind === 'partner')
+  const form = (
+    <SectionForm
+      {...shared}
+      section={section}
+      typed={typed ?? valuesOf(application)}
+      reopenedFields={reopenedFields}
+      partners={asksPartner ? await listPossiblePartners(scope, measure.applicantId) : []}
+    />
+  )
+  return editPage(c, application, section, form, errors.length > 0)
+}
+
+const valuesOf = ({ measure, answers }: Application): Typed => ({
+  ...answers,
+  title: measure.title,
+  place: measure.place,
+  periodFrom: measure.beginsOn ?? '',
+  periodUntil: measure.endsOn ?? '',
+  partner: measure.partnerId ?? '',
+})
