@@ -46,5 +46,8 @@ export {
 } from './queries/members.ts'
 export { findRulesOn, listRulesOfProcedure } from './queries/rules-of-procedure.ts'
 export { loadVoting } from './queries/voting.ts'
+export { committeeRoutes } from './routes/index.ts'
+export { refuseConflicted } from './routes/refuse-conflicted.ts'
 export type { RulesOfProcedure } from './rules/rules-of-procedure.ts'
+export { shownFindings as committeeShownFindings } from './shown-findings.ts'
 export { groupLabels } from './texts.ts'

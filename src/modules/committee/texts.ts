@@ -28,6 +28,9 @@ export const groupLabels: Readonly<Record<SeatGroup, string>> = {
 export const findingText = (finding: Finding<CommitteeFindingCode>): string =>
   sentences[finding.code](factsOf(finding))
 
+export const isCommitteeFinding = (finding: Finding): finding is Finding<CommitteeFindingCode> =>
+  finding.code in sentences
+
 /** "8 Ja, 2 Nein, 1 Enthaltung; 1 befangen" */
 export function voteText({ yes, no, abstain }: VoteCounts, conflicted: number): string {
   const counts = `${yes} Ja, ${no} Nein, ${abstain} ${abstain === 1 ? 'Enthaltung' : 'Enthaltungen'}`

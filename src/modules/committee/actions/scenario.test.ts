@@ -49,7 +49,11 @@ beforeAll(async () => {
   fundId = (await openYear2018(founded)).funds.action
   office = await anOfficer(founded, 'coordination_office')
   committee = await aCommittee(founded)
-  callId = await aCall(founded, fundId, { lateIsRefused: false, deadline: '2018-04-30', meetingDay: '2018-05-15' })
+  callId = await aCall(founded, fundId, {
+    lateIsRefused: false,
+    deadline: '2018-04-30',
+    meetingDay: '2018-05-15',
+  })
 })
 afterAll(() => house.close())
 

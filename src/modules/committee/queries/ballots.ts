@@ -56,6 +56,19 @@ export const listBallots = async (scope: Scope, itemIds: readonly Id<'agenda-ite
   return rows.map((row) => ({ ...row, outcome: row.outcome as BallotOutcome | null }))
 }
 
+/** The outcomes of single ballots, for the decisions that came out of them. */
+export const listOutcomes = async (scope: Scope, ids: readonly Id<'ballot'>[]) => {
+  if (ids.length === 0) return []
+  const rows = await scope.database
+    .selectFrom('ballots')
+    .select(['id', 'outcome'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', 'in', ids)
+    .limit(100)
+    .execute()
+  return rows.map(({ id, outcome }) => ({ id, outcome: outcome as BallotOutcome | null }))
+}
+
 export interface Vote {
   readonly ballotId: Id<'ballot'>
   readonly memberId: Id<'committee-member'>

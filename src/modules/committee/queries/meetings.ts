@@ -89,6 +89,7 @@ export interface ReadyMeasure {
   readonly title: string
   readonly state: 'admitted' | 'deferred'
   readonly requestedCents: Cents
+  readonly forMicroGrant: boolean
   readonly applicantName: string
 }
 
@@ -106,13 +107,13 @@ export const listReadyMeasures = (scope: Scope, fundingYearId: Id<'funding-year'
       'measure.reference',
       'measure.title',
       'measure.requestedCents',
+      'measure.forMicroGrant',
       'applicant.name as applicantName',
     ])
     .select((measure) => measure.ref('measure.state').$castTo<'admitted' | 'deferred'>().as('state'))
     .where('measure.partnershipId', '=', scope.partnershipId)
     .where('measure.fundingYearId', '=', fundingYearId)
     .where('measure.state', 'in', ['admitted', 'deferred'])
-    .where('measure.forMicroGrant', '=', false)
     .orderBy('measure.reference')
     .limit(200)
     .execute()

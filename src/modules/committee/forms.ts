@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type LocalDate, parseLocalDate } from '../../kit/dates.ts'
+import { type Id, parseId } from '../../kit/ids.ts'
+import { type Cents, parseEuro } from '../../kit/money.ts'
+import {
+  calendarDay,
+  euroAmount,
+  oneOf,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from '../../platform/http/form-fields.ts'
+import { seatGroups } from './vocabulary.ts'
+
+const chosen = <Noun extends string>(missing: string) =>
+  z
+    .string()
+    .catch('')
+    .transform((text, context): Id<Noun> => {
+      const id = parseId<Noun>(text)
+      if (id) return id
+      context.addIssue({ code: 'custom', message: missing })
+      return z.NEVER
+    })
+
+const chosenOrNone = <Noun extends string>() =>
+  z
+    .string()
+    .catch('')
+    .transform((text): Id<Noun> | null => parseId<Noun>(text) ?? null)
+
+const ticked = z
+  .string()
+  .catch('')
+  .transform((text) => text === 'ja')
+
+const dayOrNone = z
+  .string()
+  .catch('')
+  .transform((text, context): LocalDate | undefined => {
+    const day = parseLocalDate(text)
+    if (day || text.trim() === '') return day
+    context.addIssue({ code: 'custom', message: 'Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.' })
+    return z.NEVER
+  })
+
+export const meetingForm = z.object({
+  meetsOn: calendarDay('Bitte geben Sie den Tag der Sitzung an.'),
+  startsAt: z
+    .string()
+    .catch('')
+    .refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text.trim()), {
+      message: 'Bitte geben Sie die Uhrzeit an, zum Beispiel 18:00.',
+    }),
+  place: optionalText(200),
+  applicationDeadline: dayOrNone,
+})
+
+export const agendaForm = z.object({
+  measure: chosen<'measure'>('Bitte wählen Sie einen Antrag.'),
+})
+
+export const pointForm = z.object({
+  title: requiredText('Bitte geben Sie dem Punkt einen Titel.', 200),
+})
+
+export const noteForm = z.object({ note: optionalText(5000) })
+
+export const motionForm = z.object({
+  amount: euroAmount('Bitte geben Sie an, über welchen Betrag abgestimmt wird.'),
+  condition: optionalText(2000),
+})
+
+export const choiceForm = z.object({
+  choice: oneOf(['yes', 'no', 'abstain'], 'Bitte wählen Sie Ja, Nein oder Enthaltung.'),
+})
+
+export const closingForm = z.object({
+  reason: optionalText(2000),
+  source: optionalText(500),
+  withMissingVotes: ticked,
+})
+
+export const deferralForm = z.object({
+  deferral: requiredText('Bitte schreiben Sie, was noch fehlt; der Antragsteller liest es.', 2000),
+})
+
+export const conflictForm = z.object({
+  member: chosen<'committee-member'>('Bitte wählen Sie ein Mitglied.'),
+  conflict: requiredText('Bitte geben Sie einen Grund an; er steht im Protokoll.', 500),
+})
+
+/** Several of these forms can stand on one page: the field of the reason bears the member's id. */
+export const liftForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
+  const memberId = parseId<'committee-member'>(String(fields.member ?? ''))
+  const reason = memberId ? String(fields[liftField(memberId)] ?? '') : ''
+  if (memberId && reason.trim() !== '' && reason.length <= 2000) return { memberId, reason }
+  const path = [memberId ? liftField(memberId) : 'member']
+  const message = 'Bitte geben Sie an, warum das Mitglied mitentscheiden kann (höchstens 2.000 Zeichen).'
+  context.addIssue({ code: 'custom', path, message })
+  return z.NEVER
+})
+
+export const liftField = (memberId: string): string => `lift-${memberId}`
+
+export const committeeForm = z.object({
+  label: requiredText('Bitte geben Sie an, wie das Gremium heißt.', 100),
+})
+
+export const memberForm = z.object({
+  name: requiredText('Bitte geben Sie den Namen des Mitglieds an.', 200),
+  person: chosenOrNone<'person'>(),
+  seatGroup: oneOf(seatGroups, 'Bitte wählen Sie die Gruppe des Sitzes.'),
+  voting: ticked,
+  organisation: chosenOrNone<'organisation'>(),
+  delegatedBy: optionalText(200),
+  deputyName: optionalText(200),
+  appointedOn: calendarDay('Bitte geben Sie den Tag der Berufung an.'),
+})
+
+/** The amount has a field per office: somebody who holds both offices sees two forms. */
+export const consentForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
+  const office = officeChoice.safeParse(fields.office)
+  const amountCents = office.success ? parseEuro(String(fields[`amount-${office.data}`] ?? '')) : undefined
+  if (office.success && amountCents !== undefined && amountCents > 0)
+    return { office: office.data, amountCents }
+  context.addIssue({
+    code: 'custom',
+    path: [office.success ? `amount-${office.data}` : 'office'],
+    message: 'Bitte geben Sie den Betrag an, dem Sie zustimmen, zum Beispiel 480,00.',
+  })
+  return z.NEVER
+})
+
+const officeChoice = z.enum(['coordination_office', 'lead_office'])
+
+export const scheduleForm = z.object({ meeting: chosen<'meeting'>('Bitte wählen Sie eine Sitzung.') })
+
+export const quorumChoices = ['more_than_half', 'at_least_half', 'two_thirds', 'those_present'] as const
+
+export const rulesForm = z.object({
+  adoptedOn: calendarDay('Bitte geben Sie den Tag des Beschlusses an.'),
+  quorum: oneOf(quorumChoices, 'Bitte wählen Sie, wann der Ausschuss beschlussfähig ist.'),
+  quorumBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, wer für die Beschlussfähigkeit zählt.'),
+  civilMajorityAtVote: ticked,
+  civilMajorityBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, unter wem die Mehrheit gilt.'),
+  majority: oneOf(
+    ['more_yes_than_no', 'more_than_half_of_base'],
+    'Bitte wählen Sie, welche Mehrheit entscheidet.',
+  ),
+  applicationLeadDays: wholeNumber(0, 120),
+  microGrantCap: z
+    .string()
+    .catch('')
+    .transform((text, context): Cents | null => {
+      if (text.trim() === '') return null
+      const amount = parseEuro(text)
+      if (amount !== undefined && amount > 0) return amount
+      context.addIssue({
+        code: 'custom',
+        message: 'Bitte geben Sie einen Betrag wie 500,00 ein, oder lassen Sie das Feld leer.',
+      })
+      return z.NEVER
+    }),
+})

@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { type Id, parseId } from '../../../kit/ids.ts'
+import { allow } from '../../../platform/errors.ts'
+import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
+import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { cancelBallot } from '../actions/cancel-ballot.ts'
+import { castVote } from '../actions/cast-vote.ts'
+import { closeBallot } from '../actions/close-ballot.ts'
+import { declareConflict } from '../actions/declare-conflict.ts'
+import { liftConflict } from '../actions/lift-conflict.ts'
+import { openBallot } from '../actions/open-ballot.ts'
+import { recordVotes } from '../actions/record-votes.ts'
+import type { MemberVote } from '../actions/write-votes.ts'
+import { choiceForm, closingForm, conflictForm, liftForm, motionForm } from '../forms.ts'
+import { canConductMeetings, holdsSeat } from '../permissions.ts'
+import { getMember } from '../queries/members.ts'
+import { votePrefix } from '../views/ballot-section.tsx'
+import { itemOf, itemPattern, itemToConduct, showItem, stepOnItem } from './item.tsx'
+
+/** Conflicts of interest and the vote on a point. */
+export const ballotRoutes = new Hono<Environment>()
+  .post(`${itemPattern}/befangenheit`, async (c) => {
+    const { itemId } = await itemOf(c)
+    const form = await readForm(c, conflictForm)
+    if (!form.ok) return showItem(c, form)
+    const { member: memberId, conflict: reason } = form.values
+    await allowForSeat(c, memberId)
+    const act = (scope: Scope) => declareConflict(scope, { itemId, memberId, reason })
+    return stepOnItem(c, act, 'Die Befangenheit ist eingetragen.', form.typed)
+  })
+  .post(`${itemPattern}/befangenheit/aufheben`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, liftForm)
+    if (!form.ok) return showItem(c, form)
+    const act = (scope: Scope) => liftConflict(scope, { itemId, ...form.values })
+    return stepOnItem(c, act, 'Die Befangenheit ist aufgehoben.', form.typed)
+  })
+  .post(`${itemPattern}/abstimmung`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, motionForm)
+    if (!form.ok) return showItem(c, form)
+    const { amount: amountCents, condition } = form.values
+    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, condition })
+    return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
+  })
+  .post(`${itemPattern}/abstimmung/stimme`, async (c) => {
+    const { itemId } = await itemOf(c)
+    const form = await readForm(c, choiceForm)
+    if (!form.ok) return showItem(c, form)
+    return stepOnItem(c, (scope) => castVote(scope, itemId, form.values.choice), 'Ihre Stimme ist gezählt.')
+  })
+  .post(`${itemPattern}/abstimmung/stimmen`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const votes = await votesIn(c)
+    return stepOnItem(c, (scope) => recordVotes(scope, itemId, votes), 'Die Stimmen sind gespeichert.')
+  })
+  .post(`${itemPattern}/abstimmung/schliessen`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, closingForm)
+    if (!form.ok) return showItem(c, form)
+    const act = (scope: Scope) => closeBallot(scope, { itemId, ...form.values })
+    return stepOnItem(c, act, 'Die Abstimmung ist geschlossen.', form.typed)
+  })
+  .post(`${itemPattern}/abstimmung/abbrechen`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    return stepOnItem(c, (scope) => cancelBallot(scope, itemId), 'Die Abstimmung ist abgebrochen.')
+  })
+
+/** A member declares for the own seat; the office for everybody. */
+async function allowForSeat(c: RequestContext, memberId: Id<'committee-member'>): Promise<void> {
+  const { actor } = scopeOf(c)
+  const member = await getMember(scopeOf(c), memberId)
+  allow(canConductMeetings(actor) || holdsSeat(actor, member))
+}
+
+/** The radios of the table; members without a choice have not voted yet. */
+async function votesIn(c: RequestContext): Promise<MemberVote[]> {
+  const { typed } = await readFields(c)
+  return Object.keys(typed).flatMap((field): MemberVote[] => {
+    const choice = choiceForm.safeParse({ choice: typedText(typed, field) })
+    const memberId = field.startsWith(votePrefix)
+      ? parseId<'committee-member'>(field.slice(votePrefix.length))
+      : undefined
+    return choice.success && memberId ? [{ memberId, choice: choice.data.choice }] : []
+  })
+}

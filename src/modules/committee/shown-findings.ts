@@ -1,0 +1,15 @@
+import type { Finding } from '../../kit/findings.ts'
+import type { ShownFinding } from '../../ui/index.ts'
+import { applicationFindingText } from '../applications/index.ts'
+import { isStepFinding, stepText } from './step-texts.ts'
+import { findingText, isCommitteeFinding } from './texts.ts'
+
+/** Findings of this module and of the modules below it, with their sentences. */
+export const shownFindings = (findings: readonly Finding[]): ShownFinding[] =>
+  findings.map((finding) => ({ weight: finding.weight, source: finding.source, text: textOf(finding) }))
+
+function textOf(finding: Finding): string {
+  if (isStepFinding(finding)) return stepText(finding)
+  if (isCommitteeFinding(finding)) return findingText(finding)
+  return applicationFindingText(finding as Parameters<typeof applicationFindingText>[0])
+}

@@ -1,0 +1,138 @@
+import { formatEuro } from '../../../kit/money.ts'
+import {
+  Alert,
+  Button,
+  ButtonForm,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  ErrorSummary,
+  FindingsList,
+  Form,
+  PageHead,
+  TextArea,
+} from '../../../ui/index.ts'
+import { casePath } from '../../applications/paths.ts'
+import { meetingPath } from '../paths.ts'
+import { ItemTag } from './agenda-table.tsx'
+import { BallotSection } from './ballot-section.tsx'
+import { ConflictsCard } from './conflicts-card.tsx'
+import { fieldOf, type ItemPageProps, isBarred, itemAction } from './item-props.ts'
+import { PresenceBar } from './presence-bar.tsx'
+
+export const ItemPage = (props: ItemPageProps) => {
+  const { point, presence, slug } = props
+  const { meeting, item, measure } = point
+  return (
+    <>
+      <PageHead
+        above={item.reference ? `Antrag ${item.reference}` : 'Punkt der Tagesordnung'}
+        title={item.title}
+        tag={<ItemTag {...point} />}
+        lead={measure?.applicantName}
+      />
+      <ErrorSummary errors={props.errors} />
+      <FindingsList findings={props.findings} />
+      {meeting.state === 'running' && <PresenceBar presence={presence} />}
+      {isBarred(props) && (
+        <Alert kind="info" title="Sie sind bei diesem Punkt befangen">
+          <p>Sie nehmen an Beratung und Abstimmung nicht teil; die Unterlagen sind für Sie geschlossen.</p>
+        </Alert>
+      )}
+      {measure && <CaseCard {...props} />}
+      {measure && <BallotSection {...props} />}
+      {measure && <ConflictsCard {...props} />}
+      {measure && canDefer(props) && <DeferralCard {...props} />}
+      <NoteCard {...props} />
+      <div class="actions">
+        <ButtonLink href={meetingPath(slug, meeting.id)} kind="tertiary" icon="arrow-back">
+          Zur Tagesordnung
+        </ButtonLink>
+        {props.mayConduct && meeting.state !== 'closed' && item.state === 'open' && (
+          <ButtonForm
+            action={itemAction(props, 'absetzen')}
+            {...props.newKeys()}
+            label="Von der Tagesordnung nehmen"
+            kind="tertiary"
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+const CaseCard = (props: ItemPageProps) => {
+  const { measure } = props.point
+  if (!measure) return null
+  return (
+    <Card
+      title="Antrag"
+      actions={
+        isBarred(props) ? undefined : (
+          <ButtonLink href={casePath(props.slug, measure.id, 'antrag')} kind="secondary">
+            Antrag lesen
+          </ButtonLink>
+        )
+      }
+    >
+      <DescriptionList
+        items={[
+          {
+            term: 'Antragsteller',
+            text: measure.partnerName
+              ? `${measure.applicantName} mit ${measure.partnerName}`
+              : measure.applicantName,
+          },
+          { term: 'Fonds', text: measure.fundLabel },
+          { term: 'Beantragt', text: formatEuro(measure.requestedCents) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+const canDefer = ({ mayConduct, point }: ItemPageProps): boolean =>
+  mayConduct &&
+  point.meeting.state === 'running' &&
+  point.item.state === 'open' &&
+  point.ballots.every((ballot) => ballot.state !== 'open')
+
+const DeferralCard = (props: ItemPageProps) => (
+  <Card title="Zurückstellen">
+    <p>Der Antrag kann nachgebessert werden und kommt auf eine weitere Sitzung.</p>
+    <Form action={itemAction(props, 'zurueckstellen')} {...props.newKeys()}>
+      <TextArea {...fieldOf(props, 'deferral')} label="Was fehlt noch?" rows={3} limit={2000} required />
+      <div class="actions">
+        <Button kind="secondary">Antrag zurückstellen</Button>
+      </div>
+    </Form>
+  </Card>
+)
+
+/** What the minutes say of the point besides the vote. */
+const NoteCard = (props: ItemPageProps) => {
+  const { mayConduct, point } = props
+  if (!mayConduct || point.meeting.state === 'closed')
+    return point.item.note.trim() === '' ? null : (
+      <Card title="Notiz für das Protokoll">
+        {point.item.note.split('\n').map((line) => (
+          <p>{line}</p>
+        ))}
+      </Card>
+    )
+  return (
+    <Card title="Notiz für das Protokoll">
+      <Form action={itemAction(props, 'notiz')} {...props.newKeys()}>
+        <TextArea
+          {...fieldOf(props, 'note', point.item.note)}
+          label="Vorstellung, Bericht, Kern der Beratung"
+          rows={4}
+          limit={5000}
+        />
+        <div class="actions">
+          <Button kind="secondary">Notiz speichern</Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FieldError, Typed } from '../../../platform/http/form.ts'
+import { typedText } from '../../../platform/http/form.ts'
+import type { FormKeys } from '../../../platform/http/page.tsx'
+import type { ShownFinding } from '../../../ui/index.ts'
+import { agendaItemPath } from '../paths.ts'
+import type { Presence } from '../presence.ts'
+import type { ItemInMeeting } from '../queries/item.ts'
+import type { Member } from '../queries/members.ts'
+
+export interface ItemPageProps {
+  readonly slug: string
+  readonly point: ItemInMeeting
+  readonly presence: Presence
+  readonly mayConduct: boolean
+  /** The seat of the reader, when there is one. */
+  readonly ownSeat: Member | undefined
+  readonly newKeys: () => FormKeys
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
+  readonly findings: readonly ShownFinding[]
+}
+
+export const itemAction = ({ slug, point }: ItemPageProps, step: string): string =>
+  `${agendaItemPath(slug, point.meeting.id, point.item.id)}/${step}`
+
+export const fieldOf = ({ typed, errors }: ItemPageProps, name: string, usual = '') => ({
+  name,
+  value: name in typed ? typedText(typed, name) : usual,
+  error: errors.find((error) => error.field === name)?.text,
+})
+
+export const isBarred = ({ ownSeat, point }: ItemPageProps): boolean =>
+  ownSeat !== undefined && point.conflicts.some((conflict) => conflict.memberId === ownSeat.id)

@@ -1,0 +1,156 @@
+import { formatDay, formatDayWithWeekday } from '../../../kit/dates.ts'
+import { formatEuro } from '../../../kit/money.ts'
+import {
+  Button,
+  ButtonForm,
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  FindingsList,
+  Form,
+  PageHead,
+  PhaseList,
+  SelectField,
+  StatusTag,
+  TextField,
+} from '../../../ui/index.ts'
+import { meetingPath, minutesPath } from '../paths.ts'
+import type { Meeting, MeetingState, ReadyMeasure } from '../queries/meetings.ts'
+import { AgendaTable } from './agenda-table.tsx'
+import { AttendanceForm } from './attendance-form.tsx'
+import type { MeetingPageProps } from './meeting-props.ts'
+import { meetingStates } from './meetings-page.tsx'
+import { PresenceBar } from './presence-bar.tsx'
+
+export const MeetingPage = (props: MeetingPageProps) => {
+  const { meeting } = props
+  return (
+    <>
+      <PageHead
+        above={meeting.bodyLabel}
+        title={`Sitzung am ${formatDay(meeting.meetsOn)}`}
+        tag={<StatusTag {...meetingStates[meeting.state]} />}
+        lead={whereAndWhen(meeting)}
+      />
+      <PhaseList phases={phasesOf(meeting.state)} />
+      <ErrorSummary errors={props.errors} />
+      <FindingsList findings={props.findings} />
+      {meeting.state !== 'prepared' && <PresenceBar presence={props.presence} />}
+      <NextForOffice {...props} />
+      <h2>Tagesordnung</h2>
+      <AgendaTable {...props} />
+      {props.mayConduct && meeting.state !== 'closed' && <AgendaForms {...props} />}
+      {meeting.state !== 'prepared' && <AttendanceForm {...props} />}
+      {props.mayConduct && meeting.state === 'running' && (
+        <Card title="Sitzung schließen">
+          <p>
+            Mit dem Schließen entsteht das Protokoll, und alle Antragstellenden erhalten den Beschluss per
+            E-Mail. Nicht behandelte Anträge kommen auf eine weitere Sitzung.
+          </p>
+          <ButtonForm
+            action={`${meetingPath(props.slug, meeting.id)}/schliessen`}
+            {...props.newKeys()}
+            label="Sitzung schließen"
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+const whereAndWhen = ({ meetsOn, startsAt, place, applicationDeadline }: Meeting): string =>
+  [
+    `${formatDayWithWeekday(meetsOn)}, ${startsAt} Uhr`,
+    place.trim() || 'Ort noch offen',
+    ...(applicationDeadline ? [`Antragsfrist ${formatDay(applicationDeadline)}`] : []),
+  ].join(' · ')
+
+const order: readonly MeetingState[] = ['prepared', 'running', 'closed']
+const phaseNames: Readonly<Record<MeetingState, string>> = {
+  prepared: 'Vorbereitung',
+  running: 'Sitzung',
+  closed: 'Geschlossen',
+}
+
+const phasesOf = (state: MeetingState) =>
+  order.map((phase, index) => ({
+    name: phaseNames[phase],
+    state:
+      index < order.indexOf(state)
+        ? ('done' as const)
+        : phase === state
+          ? ('current' as const)
+          : ('ahead' as const),
+  }))
+
+const NextForOffice = ({ slug, meeting, mayConduct, newKeys }: MeetingPageProps) => {
+  if (meeting.state === 'closed')
+    return meeting.minutesFileId ? (
+      <div class="actions">
+        <ButtonLink href={minutesPath(slug, meeting.id)} icon="download">
+          Protokoll (PDF)
+        </ButtonLink>
+      </div>
+    ) : null
+  if (!mayConduct || meeting.state !== 'prepared') return null
+  return (
+    <div class="actions">
+      <ButtonForm
+        action={`${meetingPath(slug, meeting.id)}/eroeffnen`}
+        {...newKeys()}
+        label="Sitzung eröffnen"
+        kind="primary"
+      />
+    </div>
+  )
+}
+
+const AgendaForms = ({ slug, meeting, ready, newKeys, errors }: MeetingPageProps) => (
+  <Card title="Tagesordnung ergänzen">
+    {ready.length > 0 ? (
+      <Form action={`${meetingPath(slug, meeting.id)}/antraege`} {...newKeys()}>
+        <SelectField
+          name="measure"
+          label="Entscheidungsreifer Antrag"
+          empty="Bitte wählen"
+          required
+          error={errors.find((error) => error.field === 'measure')?.text}
+          options={ready.map((measure) => ({ value: measure.id, label: readyLabel(measure) }))}
+        />
+        <div class="actions">
+          <Button kind="secondary">Antrag aufnehmen</Button>
+        </div>
+      </Form>
+    ) : (
+      <p>Zurzeit wartet kein geprüfter Antrag auf eine Sitzung.</p>
+    )}
+    <Form action={`${meetingPath(slug, meeting.id)}/punkte`} {...newKeys()}>
+      <TextField
+        name="title"
+        label="Weiterer Punkt"
+        hint="Zum Beispiel: Bericht der Koordinierungs- und Fachstelle"
+        required
+        error={errors.find((error) => error.field === 'title')?.text}
+      />
+      <div class="actions">
+        <Button kind="secondary">Punkt aufnehmen</Button>
+      </div>
+    </Form>
+  </Card>
+)
+
+const readyLabel = ({
+  reference,
+  title,
+  applicantName,
+  requestedCents,
+  state,
+  forMicroGrant,
+}: ReadyMeasure) =>
+  [
+    `${reference ?? ''} ${title}`.trim(),
+    applicantName,
+    formatEuro(requestedCents),
+    ...(state === 'deferred' ? ['zurückgestellt'] : []),
+    ...(forMicroGrant ? ['Kleinprojekt'] : []),
+  ].join(' · ')
