@@ -18,6 +18,7 @@ export { type CaseFrame, type CaseStep, caseFrame, currentTab, loadCaseFrame, to
 export { declarationsOf } from './declarations.ts'
 export { answersOfCounts, linesOfCounts } from './lump-sum-form.ts'
 export { mailApplicant } from './mails/mail-applicant.ts'
+export { changeRows, parsePlan, readTypedPlan, type TypedPlan, typedPlanOf } from './plan-form.ts'
 export {
   type FinancingPlan,
   incomeLabels,
@@ -34,9 +35,11 @@ export {
   type PlanTotals,
   planTotals,
 } from './rules/financing-plan.ts'
+export { nextStep } from './rules/lifecycle.ts'
 export { computeLumpSums, type LumpSumCounts, type LumpSums } from './rules/lump-sum-plan.ts'
 export { checkMicroGrant } from './rules/micro-grant.ts'
 export { checkGrantable, type Precheck } from './rules/precheck.ts'
 export { isPublic, statusWord } from './rules/status-words.ts'
 export { findingText as applicationFindingText, nextStepText, turnLabels } from './texts.ts'
 export { CasePage, caseBreadcrumb } from './views/case-page.tsx'
+export { PlanFields } from './views/plan-fields.tsx'

@@ -1,22 +1,11 @@
 import { formatSource, type Source } from '../../../kit/findings.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
-import {
-  CostPlan,
-  ErrorSummary,
-  type FieldError,
-  Form,
-  NumberField,
-  PlanDifference,
-  PlanLines,
-  Table,
-  TextArea,
-} from '../../../ui/index.ts'
+import { ErrorSummary, type FieldError, Form, NumberField, Table, TextArea } from '../../../ui/index.ts'
 import type { TypedCounts } from '../lump-sum-form.ts'
-import { costCategories, type TypedPlan, typedSum } from '../plan-form.ts'
-import { incomeLabels } from '../plan-queries.ts'
+import type { TypedPlan } from '../plan-form.ts'
 import type { LumpSums, LumpSumTerms } from '../rules/lump-sum-plan.ts'
-import { incomeKinds } from '../vocabulary.ts'
+import { PlanFields } from './plan-fields.tsx'
 import { SaveButtons } from './section-form.tsx'
 
 interface PlanFormProps {
@@ -36,7 +25,6 @@ export function PlanForm({
   readOnly,
   savedNote,
 }: PlanFormProps & { plan: TypedPlan }) {
-  const [expenses, income] = [typedSum(plan.expenses), typedSum(plan.income)]
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -45,38 +33,11 @@ export function PlanForm({
         <button type="submit" name="go" value="stay" class="unseen" tabindex={-1}>
           Speichern
         </button>
-        <CostPlan>
-          <PlanLines
-            side="expenses"
-            title="Ausgaben"
-            hint="Menge mal Einzelpreis ergibt den Betrag; Sie können auch nur den Betrag eintragen."
-            lines={plan.expenses}
-            categories={categoriesFor(plan)}
-            withQuantity
-            total={expenses}
-            readOnly={readOnly}
-          />
-          <PlanLines
-            side="income"
-            title="Einnahmen"
-            hint="Eigenmittel, Drittmittel, Beiträge und was Sie aus dem Fonds benötigen."
-            lines={plan.income}
-            categories={incomeKinds.map((kind) => ({ value: kind, label: incomeLabels[kind] }))}
-            total={income}
-            readOnly={readOnly}
-          />
-          <PlanDifference expenses={expenses} income={income} />
-        </CostPlan>
+        <PlanFields plan={plan} readOnly={readOnly} />
         {!readOnly && <SaveButtons />}
       </Form>
     </>
   )
-}
-
-/** The usual categories, and those that a line already has. */
-function categoriesFor(plan: TypedPlan) {
-  const names = new Set([...costCategories, ...plan.expenses.map(({ category }) => category)])
-  return [...names].filter((name) => name !== '').map((name) => ({ value: name, label: name }))
 }
 
 interface LumpSumFormProps extends PlanFormProps {
