@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { Environment, Host } from '../../src/platform/http/environment.ts'
+import { newId } from '../../src/kit/ids.ts'
+import type { Environment, Host, SignedInPerson } from '../../src/platform/http/environment.ts'
 import { answerError } from '../../src/platform/http/error-page.tsx'
 import { newFormNumber } from '../../src/platform/http/once.ts'
 import type { Actor, Scope } from '../../src/platform/scope.ts'
@@ -20,14 +21,14 @@ export interface Site {
   readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
-/** The routes of some modules as one actor meets them, on the day of the scope; without sign-in and page token. */
+/** The routes of some modules as one actor meets them, on the day of the scope; without sign-in page and page token. */
 export function siteFor(house: TestHouse, scope: Scope, actor: Actor, ...routes: Hono<Environment>[]): Site {
   const app = new Hono<Environment>()
   app.use(async (c, next) => {
     c.set('requestId', 'test')
     c.set('log', house.edges.log)
     c.set('host', hostOf(house, scope))
-    c.set('person', undefined)
+    c.set('person', personOf(actor))
     c.set('navigation', [])
     c.set('partnership', { ...aPartnership, slug: scope.slug })
     c.set('scope', { ...scope, actor })
@@ -47,6 +48,12 @@ export function siteFor(house: TestHouse, scope: Scope, actor: Actor, ...routes:
     },
   }
 }
+
+/** Whoever holds a role is signed in. */
+const personOf = ({ roles, personId, name }: Actor): SignedInPerson | undefined =>
+  roles.size === 0
+    ? undefined
+    : { id: personId ?? newId<'person'>(), name, email: 'test@buntwerk.example', sessionId: 'a session' }
 
 const hostOf = (house: TestHouse, scope: Scope): Host =>
   ({

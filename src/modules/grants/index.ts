@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../platform/http/environment.ts'
+import { adaptPlanRoutes } from './routes/adapt-plan.tsx'
 import { changeRoutes } from './routes/changes.tsx'
 import { drawdownRoutes } from './routes/drawdowns.tsx'
 import { noticeRoutes } from './routes/notice.tsx'
@@ -7,6 +8,7 @@ import { noticeRoutes } from './routes/notice.tsx'
 export const grantsRoutes = new Hono<Environment>()
   .route('/', noticeRoutes)
   .route('/', drawdownRoutes)
+  .route('/', adaptPlanRoutes)
   .route('/', changeRoutes)
 
 export { acknowledgeNotice } from './actions/acknowledge-notice.ts'
@@ -23,3 +25,4 @@ export {
 export { issueNotice } from './actions/issue-notice.ts'
 export { requestPrecheck } from './actions/request-precheck.ts'
 export { findNotice, getNotice, listDrawdowns, listWaitingDrawdowns } from './queries.ts'
+export { checkPlanFitsGrant } from './rules/notice.ts'

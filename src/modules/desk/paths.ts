@@ -1,0 +1,1 @@
+export const deskPath = (slug: string): string => `/${slug}/heute`
