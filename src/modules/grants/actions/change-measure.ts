@@ -18,6 +18,7 @@ import {
   planTotals,
   proposePlan,
 } from '../../applications/index.ts'
+import { planAnswerMail, tellApplicant } from '../mails/tell-applicant.ts'
 import { mayAdaptIn } from '../permissions.ts'
 import { checkPlanFitsGrant } from '../rules/notice.ts'
 
@@ -75,12 +76,13 @@ export const answerAdaptedPlan = (
   answer: PlanAnswer,
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
-    await lockMeasure(scope, measureId)
+    const measure = await lockMeasure(scope, measureId)
     const ofMeasure = (await listPlans(scope, measureId)).some((plan) => plan.id === planId)
     if (!ofMeasure) throw new Conflict('the plan belongs to another measure')
     await answerPlan(scope, planId, answer)
     const verb = answer === 'accepted' ? 'accept-plan' : 'return-plan'
     await audit(scope, { verb, record: 'financing-plan', recordId: planId, measureId })
+    await tellApplicant(scope, measure, planAnswerMail[answer])
   })
 
 /** The measure cannot be carried out as planned: it ends now, and the proof of what was done is due. */

@@ -8,6 +8,7 @@ import { checkGrantable, lockMeasure, moveMeasure } from '../../applications/ind
 import { getRecommendation, recordDecision } from '../../committee/index.ts'
 import { reserve, unrecommend } from '../../ledger/index.ts'
 import { getFundingYear, loadTerms } from '../../partnership/index.ts'
+import { grantedMail, rejectedMail, tellApplicant } from '../mails/tell-applicant.ts'
 import { findPrecheck } from '../queries.ts'
 
 /** The lead office grants what the committee recommended; refused while the federal release is missing. */

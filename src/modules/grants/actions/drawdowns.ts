@@ -9,8 +9,9 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { lockMeasure } from '../../applications/index.ts'
 import { payOut } from '../../ledger/index.ts'
 import { loadDrawdownCase, loadDrawdownTerms } from '../drawdown-case.ts'
+import { drawdownRefusedMail, paidMail, tellApplicant } from '../mails/tell-applicant.ts'
 import { lockDrawdown } from '../queries.ts'
-import { checkDrawdown, spendByDay } from '../rules/drawdown.ts'
+import { checkDrawdown, isUnderWay, spendByDay } from '../rules/drawdown.ts'
 import { checkFourEyes } from '../rules/four-eyes.ts'
 
 export interface DrawdownRequest {
@@ -28,6 +29,7 @@ export const requestDrawdown = (
     const measure = await lockMeasure(scope, measureId)
     const { grant, terms } = await loadDrawdownCase(scope, measure)
     const { amountCents } = request
+    if (grant.earlier.some(isUnderWay)) throw new Conflict('another drawdown of the measure is under way')
     const findings = checkDrawdown({ amountCents, requestedOn: scope.today }, grant, terms)
     if (isRefused(findings)) throw new Refused(findings)
     const id = newId<'drawdown'>()
@@ -89,11 +91,12 @@ export const refuseDrawdown = (
   reason: string,
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
+    const measure = await lockMeasure(scope, measureId)
     const drawdown = await lockDrawdown(scope, measureId, id)
-    if (!['requested', 'checked', 'released'].includes(drawdown.state))
-      throw new Conflict(`refusal of a drawdown in ${drawdown.state}`)
+    if (!isUnderWay(drawdown)) throw new Conflict(`refusal of a drawdown in ${drawdown.state}`)
     await change(scope, drawdown, { state: 'refused', refusedOn: scope.today, reason })
     await note(scope, 'refuse-drawdown', drawdown, { number: drawdown.number, reason })
+    await tellApplicant(scope, measure, drawdownRefusedMail(drawdown.number, reason))
   })
 
 /** The money has left the account: booked once, and from this day the six weeks run. */
@@ -124,6 +127,7 @@ export const recordPayment = (
       amountCents: drawdown.amountCents,
       paidOn,
     })
+    await tellApplicant(scope, measure, paidMail(drawdown.amountCents, spendByDay(paidOn, terms)))
   })
 
 /** The grantee says that the money was used as planned: the next request is free again. */

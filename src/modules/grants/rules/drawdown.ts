@@ -75,6 +75,10 @@ export function checkDrawdown(
   return [...found, ...checkSpendBy(requestedOn, terms)]
 }
 
+/** Asked for and neither paid nor refused: the next request waits for it. */
+export const isUnderWay = ({ state }: Pick<Drawdown, 'state'>): boolean =>
+  state === 'requested' || state === 'checked' || state === 'released'
+
 /** Paid on 9 May, six weeks: to be spent by 20 June, that day included. */
 export const spendByDay = (
   paidOn: LocalDate,

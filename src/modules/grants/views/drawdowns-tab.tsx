@@ -21,6 +21,7 @@ import {
 import type { Measure } from '../../applications/index.ts'
 import { type DrawdownStep, drawdownPath, drawdownsPath } from '../paths.ts'
 import type { Drawdown } from '../queries.ts'
+import { isUnderWay } from '../rules/drawdown.ts'
 import type { DrawdownMoney } from '../rules/drawdown-money.ts'
 import { drawdownStateLabels, drawdownTones } from '../texts.ts'
 
@@ -66,10 +67,17 @@ export const DrawdownsTab = (props: DrawdownsTabProps) => {
       {drawdowns.map((drawdown) => (
         <OpenStep {...props} drawdown={drawdown} />
       ))}
-      {may.request && measure.state === 'running' && !measure.cancelledOn && <Request {...props} />}
+      {mayAsk(props) && <Request {...props} />}
     </>
   )
 }
+
+const mayAsk = ({ may, measure, drawdowns, remainingCents }: DrawdownsTabProps): boolean =>
+  may.request &&
+  measure.state === 'running' &&
+  !measure.cancelledOn &&
+  remainingCents > 0 &&
+  !drawdowns.some(isUnderWay)
 
 const shown = (amountCents: Cents) => ({ text: formatEuro(amountCents), amountCents })
 
