@@ -168,7 +168,7 @@ const provenCounts = ({ attendance, fees }: ProofCase) => ({
 const participantsLine = 'Teilnehmendenpauschale'
 const feesLine = 'Honorarpauschale'
 
-const plannedParticipants = (plan: readonly PlanLine[]): number =>
+export const plannedParticipants = (plan: readonly PlanLine[]): number =>
   plan
     .filter((line) => line.category === participantsLine)
     .reduce((sum, line) => sum + (line.quantity ?? 0), 0)

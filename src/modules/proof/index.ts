@@ -1,3 +1,18 @@
+import { Hono } from 'hono'
+import type { Environment } from '../../platform/http/environment.ts'
+import { paperRoutes } from './routes/papers.ts'
+import { proofTabRoutes } from './routes/proof.tsx'
+import { receiptRoutes } from './routes/receipts.tsx'
+import { recordRoutes } from './routes/records.tsx'
+import { reportRoutes } from './routes/report.tsx'
+
+export const proofRoutes = new Hono<Environment>()
+  .route('/', proofTabRoutes)
+  .route('/', receiptRoutes)
+  .route('/', paperRoutes)
+  .route('/', recordRoutes)
+  .route('/', reportRoutes)
+
 export { type AcceptedProof, acceptProof } from './actions/accept-proof.ts'
 export { type AttendanceDraft, recordAttendanceDay, removeAttendanceDay } from './actions/attendance-days.ts'
 export { type Examination, examineReceipt } from './actions/examine-receipt.ts'

@@ -30,6 +30,20 @@ export const canAcceptProof = (actor: Actor, measure: Case): boolean =>
 export const canRecordRepayment = (actor: Actor, measure: Case): boolean =>
   isLeadOffice(actor) && isStranger(actor, measure) && measure.state === 'repayment_open'
 
+export const canRecordFinalPayment = (actor: Actor, measure: Case): boolean =>
+  isLeadOffice(actor) && isStranger(actor, measure) && measure.state === 'closed'
+
+/** From the acknowledged notice on there is something to prove. */
+export const hasProof = (state: ApplicationState): boolean => proven.has(state)
+
+const proven: ReadonlySet<ApplicationState> = new Set([
+  'running',
+  'proof_submitted',
+  'proof_returned',
+  'repayment_open',
+  'closed',
+])
+
 export const canSeeWaitingProofs = (actor: Actor): boolean => readsAll(actor)
 
 const isStranger = (actor: Actor, { applicantId, partnerId }: Case): boolean =>

@@ -4,6 +4,7 @@ import type { Id, PersonId } from '../../../kit/ids.ts'
 import { type Cents, minus, noCents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { measureSums, received } from '../../ledger/index.ts'
+import type { Calculation } from '../calculation.ts'
 
 export interface Proof {
   readonly answers: Readonly<Record<string, string>>
@@ -29,7 +30,8 @@ export interface Statement {
   readonly grantNeededCents: Cents
   readonly repaymentCents: Cents
   readonly releasedCents: Cents
-  readonly steps: unknown
+  /** The whole calculation with its lines, steps and findings. */
+  readonly calculation: Calculation
   readonly findings: readonly Finding[]
   readonly generation: string
   readonly remark: string
@@ -59,7 +61,10 @@ export const findStatement = async (
     .where('partnershipId', '=', scope.partnershipId)
     .where('measureId', '=', measureId)
     .executeTakeFirst()
-  return row as Statement | undefined
+  if (!row) return undefined
+  const { steps, findings: kept, ...figures } = row
+  const findings = kept as Finding[]
+  return { ...figures, findings, calculation: { ...(steps as Calculation), ...figures, findings } }
 }
 
 export interface Repayment {
