@@ -1,4 +1,5 @@
 import { localDate } from '../../src/kit/dates.ts'
+import { codesOf } from '../../src/kit/findings.ts'
 import type { Id, PersonId } from '../../src/kit/ids.ts'
 import {
   adoptRulesOfProcedure,
@@ -13,6 +14,7 @@ import {
   setUpCommittee,
 } from '../../src/modules/committee/index.ts'
 import { registerPerson } from '../../src/modules/identity/index.ts'
+import { Refused } from '../../src/platform/errors.ts'
 import type { Role, Scope } from '../../src/platform/scope.ts'
 import { anApplicant, type TestApplicant } from './applications.ts'
 import { actingAs, anActor, euro, onDay } from './partnership.ts'
@@ -190,4 +192,15 @@ export async function decided(
     ...(vote.reason === undefined ? {} : { reason: vote.reason }),
     ...(vote.source === undefined ? {} : { source: vote.source }),
   })
+}
+
+/** The codes of everything that an action was refused for; an action that was not refused fails the test. */
+export async function refusalCodes(work: Promise<unknown>): Promise<string[]> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof Refused) return codesOf(error.findings)
+    throw error
+  }
+  throw new Error('was not refused')
 }

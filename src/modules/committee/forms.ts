@@ -29,6 +29,12 @@ const chosenOrNone = <Noun extends string>() =>
     .catch('')
     .transform((text): Id<Noun> | null => parseId<Noun>(text) ?? null)
 
+/** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
+const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = fields[name]
+  return typeof value === 'string' ? value : ''
+}
+
 const ticked = z
   .string()
   .catch('')
@@ -92,8 +98,8 @@ export const conflictForm = z.object({
 
 /** Several of these forms can stand on one page: the field of the reason bears the member's id. */
 export const liftForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
-  const memberId = parseId<'committee-member'>(String(fields.member ?? ''))
-  const reason = memberId ? String(fields[liftField(memberId)] ?? '') : ''
+  const memberId = parseId<'committee-member'>(textIn(fields, 'member'))
+  const reason = memberId ? textIn(fields, liftField(memberId)) : ''
   if (memberId && reason.trim() !== '' && reason.length <= 2000) return { memberId, reason }
   const path = [memberId ? liftField(memberId) : 'member']
   const message = 'Bitte geben Sie an, warum das Mitglied mitentscheiden kann (höchstens 2.000 Zeichen).'
@@ -121,7 +127,7 @@ export const memberForm = z.object({
 /** The amount has a field per office: somebody who holds both offices sees two forms. */
 export const consentForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
   const office = officeChoice.safeParse(fields.office)
-  const amountCents = office.success ? parseEuro(String(fields[`amount-${office.data}`] ?? '')) : undefined
+  const amountCents = office.success ? parseEuro(textIn(fields, `amount-${office.data}`)) : undefined
   if (office.success && amountCents !== undefined && amountCents > 0)
     return { office: office.data, amountCents }
   context.addIssue({

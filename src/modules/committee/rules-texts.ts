@@ -33,7 +33,8 @@ function quorumSentence(quorum: QuorumRule): string {
   if (quorum.kind === 'those_present') return 'Der Ausschuss ist mit den Anwesenden beschlussfähig.'
   const [numerator, denominator] = quorum.share
   const half = numerator === 1 && denominator === 2
-  const share = half ? 'die Hälfte' : `${numerator} von ${denominator} Teilen`
+  const third = numerator === 2 && denominator === 3
+  const share = half ? 'die Hälfte' : third ? 'zwei Drittel' : `${numerator} von ${denominator} Teilen`
   const words = quorum.kind === 'more_than' ? `mehr als ${share}` : `mindestens ${share}`
   return `Der Ausschuss ist beschlussfähig, wenn ${words} der stimmberechtigten Mitglieder anwesend ${half ? 'ist' : 'sind'}.`
 }

@@ -31,35 +31,33 @@ const subjects: Readonly<Record<Decision['kind'], string>> = {
   rejected: 'Ihr Antrag ist abgelehnt',
 }
 
-function bodyOf({ decision, committeeLabel, conditions }: DecisionToTell): string[] {
-  const amount = decision.amountCents === null ? '' : formatEuro(decision.amountCents)
-  const because = decision.reason.trim() === '' ? [] : [`Begründung: ${decision.reason}`]
-  const source = decision.source.trim() === '' ? [] : [`Grundlage: ${decision.source}`]
-  switch (decision.kind) {
-    case 'granted':
-      return [
-        `Bewilligt sind ${amount}. Sie erhalten dazu noch einen Bescheid; bitte beginnen Sie nicht vorher.`,
-        ...conditionsOf(conditions),
-      ]
-    case 'recommended':
-      return [
-        `Das Gremium (${committeeLabel}) empfiehlt eine Förderung von ${amount}. Die Empfehlung ist noch keine Bewilligung: Es entscheidet das federführende Amt.`,
-        ...conditionsOf(conditions),
-      ]
-    case 'deferred':
-      return [
-        'Der Antrag ist zurückgestellt. Sie können ihn nachbessern; dann wird er in einer weiteren Sitzung beraten.',
-        ...because,
-      ]
-    case 'rejected':
-      return [
-        'Der Antrag ist leider abgelehnt.',
-        ...because,
-        ...source,
-        'Bei Fragen hilft Ihnen die Koordinierungs- und Fachstelle gern weiter.',
-      ]
-  }
+const bodyOf = (told: DecisionToTell): string[] => bodies[told.decision.kind](told)
+
+const bodies: Readonly<Record<Decision['kind'], (told: DecisionToTell) => string[]>> = {
+  granted: (told) => [
+    `Bewilligt sind ${amountOf(told)}. Sie erhalten dazu noch einen Bescheid; bitte beginnen Sie nicht vorher.`,
+    ...conditionsOf(told.conditions),
+  ],
+  recommended: (told) => [
+    `Das Gremium (${told.committeeLabel}) empfiehlt eine Förderung von ${amountOf(told)}. Die Empfehlung ist noch keine Bewilligung: Es entscheidet das federführende Amt.`,
+    ...conditionsOf(told.conditions),
+  ],
+  deferred: ({ decision }) => [
+    'Der Antrag ist zurückgestellt. Sie können ihn nachbessern; dann wird er in einer weiteren Sitzung beraten.',
+    ...labelled('Begründung', decision.reason),
+  ],
+  rejected: ({ decision }) => [
+    'Der Antrag ist leider abgelehnt.',
+    ...labelled('Begründung', decision.reason),
+    ...labelled('Grundlage', decision.source),
+    'Bei Fragen hilft Ihnen die Koordinierungs- und Fachstelle gern weiter.',
+  ],
 }
+
+const amountOf = ({ decision }: DecisionToTell): string =>
+  decision.amountCents === null ? '' : formatEuro(decision.amountCents)
+
+const labelled = (label: string, text: string): string[] => (text.trim() === '' ? [] : [`${label}: ${text}`])
 
 const conditionsOf = (conditions: readonly string[]): string[] =>
   conditions.length === 0 ? [] : [`Auflagen: ${conditions.join(' ')}`]
