@@ -5,18 +5,25 @@ import { applicationsRoutes } from './modules/applications/index.ts'
 import { committeeRoutes } from './modules/committee/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
 import { grantsRoutes } from './modules/grants/index.ts'
-import { identityRoutes, identifyPerson, operatorRoutes, signInRoutes } from './modules/identity/index.ts'
+import {
+  arrive,
+  identifyPerson,
+  identityRoutes,
+  operatorRoutes,
+  signInRoutes,
+} from './modules/identity/index.ts'
+import { arrivalPath } from './modules/identity/paths.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
 import { enterPartnership, partnershipRoutes } from './modules/partnership/index.ts'
 import { portalRoutes, startRoutes } from './modules/portal/index.ts'
 import { proofRoutes } from './modules/proof/index.ts'
-import { navigationFor } from './navigation.ts'
+import { homeFor, navigationFor } from './navigation.ts'
 import type { Environment, Host } from './platform/http/environment.ts'
 import { answerError, errorPage } from './platform/http/error-page.tsx'
 import { healthRoutes } from './platform/http/health.ts'
+import { contentSecurityPolicy, largestPostBytes, referrerPolicy } from './platform/http/limits.ts'
 import { refuseForeignPosts } from './platform/http/page-token.ts'
 import { withHost } from './platform/http/request-log.ts'
-import { contentSecurityPolicy, largestPostBytes } from './platform/http/limits.ts'
 import { assetRoutes } from './ui/assets.ts'
 
 const modulesOfAPartnership = [
@@ -37,12 +44,13 @@ export function createApp(host: Host): Hono<Environment> {
   app.use(withHost(host))
   app.route('/assets', assetRoutes)
   app.route('/', healthRoutes)
-  app.use(secureHeaders({ contentSecurityPolicy }))
+  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy }))
   app.use(bodyLimit({ maxSize: largestPostBytes }))
   app.use(identifyPerson)
   app.use(refuseForeignPosts)
   app.route('/', startRoutes)
   app.route('/', signInRoutes)
+  app.get(arrivalPath, arrive(homeFor))
   app.route('/', operatorRoutes)
   const partnership = new Hono<Environment>()
   partnership.use(enterPartnership(navigationFor))

@@ -1,6 +1,20 @@
-import { isCommitteeMember, isLeadOffice, isOffice, isOperator, readsAll } from './modules/identity/permissions.ts'
+import {
+  isCommitteeMember,
+  isLeadOffice,
+  isOffice,
+  isOperator,
+  readsAll,
+} from './modules/identity/permissions.ts'
 import type { NavigationEntry } from './platform/http/environment.ts'
 import type { Actor } from './platform/scope.ts'
+
+/** Where somebody's work is, after signing in without wanting a certain page. */
+export function homeFor(actor: Actor, slug: string): string {
+  if (isOffice(actor)) return `/${slug}/heute`
+  if (readsAll(actor)) return `/${slug}/eingang`
+  if (isCommitteeMember(actor)) return `/${slug}/sitzungen`
+  return actor.organisationIds.length > 0 ? `/${slug}/antraege` : `/${slug}`
+}
 
 /** The navigation by role (docs: page names of the interface). Everybody keeps the public entries. */
 export function navigationFor(actor: Actor, slug: string): NavigationEntry[] {

@@ -28,5 +28,6 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   const edges = { files, jobs, pdf, log, publicUrl: settings.publicUrl }
   const { secret, trustProxy } = settings
   const parts = { database, edges, secret, clock: () => new Date() }
-  return { ...parts, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
+  const sendsMail = settings.smtpUrl !== undefined
+  return { ...parts, sendsMail, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
 }

@@ -1,9 +1,11 @@
-import type { Town } from './town.ts'
+interface Served {
+  readonly app: { request(path: string, init?: RequestInit): Response | Promise<Response> }
+}
 
 let addresses = 0
 
 /** A browser without script: keeps cookies, reads the token out of the page's form and posts it. */
-export function openBrowser({ app }: Town) {
+export function openBrowser({ app }: Served) {
   const jar = new Map<string, string>()
   addresses += 1
   const address = `198.51.100.${addresses}`

@@ -18,9 +18,11 @@ export {
   type Organisation,
 } from './queries/organisations.ts'
 export { listPeople, type PersonRow } from './queries/people.ts'
+export { arrive } from './routes/arrive.ts'
 export { askToSignIn } from './routes/ask-to-sign-in.ts'
 export { identifyPerson } from './routes/identify-person.ts'
 export { identityRoutes, signInRoutes } from './routes/index.ts'
+export { operatorRoutes } from './routes/operator.tsx'
 export { openSignIn } from './sign-in/open-sign-in.ts'
 export { hashPassword, type PasswordCost } from './sign-in/password-hash.ts'
 export type { SignIn, SignInParts } from './sign-in/sign-in.ts'

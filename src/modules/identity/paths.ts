@@ -4,6 +4,10 @@ export const signInPath = '/anmelden'
 export const signInLinkPath = '/anmelden/link'
 export const signOutPath = '/abmelden'
 export const accountPath = '/konto'
+/** Leads everybody to where their work is. */
+export const arrivalPath = '/willkommen'
+export const mailsPath = '/betrieb/post'
+export const mailPath = (id: Id<'mail'>): string => `${mailsPath}/${id}`
 export const passwordPath = '/konto/passwort'
 
 /** The sign-in page that leads back to where the person wanted to go. */

@@ -51,7 +51,7 @@ describe('with a password', () => {
       passwort: password,
       weiter: '//evil.example/konto',
     })
-    expect([answer.status, answer.location]).toEqual([303, '/'])
+    expect([answer.status, answer.location]).toEqual([303, '/willkommen'])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
+import type { MailState } from '../../platform/mail/tables.ts'
 import type { RoleCode } from './rules/role-period.ts'
 import { type Role, roleLabels } from './vocabulary.ts'
 
@@ -29,3 +30,17 @@ export const wrongCurrentPassword = 'Das bisherige Passwort stimmt nicht. Bitte 
 
 export const tooManyTries = (seconds: number): string =>
   `Das waren zu viele Versuche. Bitte warten Sie ${seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`} und versuchen Sie es dann noch einmal.`
+
+export const mailStateLabels: Readonly<Record<MailState, string>> = {
+  waiting: 'wartet',
+  sent: 'gesendet',
+  kept: 'aufbewahrt',
+  failed: 'gescheitert',
+}
+
+export const mailStateTones: Readonly<Record<MailState, 'neutral' | 'info' | 'success' | 'danger'>> = {
+  waiting: 'info',
+  sent: 'success',
+  kept: 'neutral',
+  failed: 'danger',
+}

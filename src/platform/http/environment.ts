@@ -12,6 +12,8 @@ export interface Host {
   readonly secret: string
   /** The clock is a value: the system's in production, the test's in tests. */
   readonly clock: () => Date
+  /** A mail server is set up; otherwise mails are kept for the operator. */
+  readonly sendsMail?: boolean
 }
 
 export interface SignedInPerson {

@@ -6,6 +6,7 @@ import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { ApplicationState } from '../../applications/vocabulary.ts'
 import { sumOfCents } from '../../ledger/index.ts'
+import type { FundingYearTable } from '../../partnership/tables.ts'
 
 /** As many of each kind as the desk shows. */
 export const mostPerKind = 10
@@ -70,42 +71,9 @@ export const listWaitingCases = (scope: Scope): Promise<WaitingCaseRow[]> =>
       'waiting.requestedCents',
       'waiting.grantedCents',
       'waiting.count',
-      row
-        .exists(
-          row
-            .selectFrom('programmeTerms as term')
-            .select('term.key')
-            .whereRef('term.generation', '=', 'fundingYear.generation')
-            .where('term.key', '=', 'federalPrecheck')
-            .where('term.value', '=', sql<object>`'true'::jsonb`),
-        )
-        .$castTo<boolean>()
-        .as('federalPrecheck'),
-      row
-        .exists(
-          row
-            .selectFrom('conditions as condition')
-            .select('condition.id')
-            .where('condition.partnershipId', '=', scope.partnershipId)
-            .whereRef('condition.measureId', '=', 'waiting.id')
-            .where('condition.fulfilledOn', 'is', null),
-        )
-        .$castTo<boolean>()
-        .as('conditionOpen'),
-      row
-        .selectFrom('financingPlans as plan')
-        .innerJoin('planLines as line', (join) =>
-          join.onRef('line.partnershipId', '=', 'plan.partnershipId').onRef('line.planId', '=', 'plan.id'),
-        )
-        .select((line) => sumOfCents(line.ref('line.amountCents')).as('sum'))
-        .where('plan.partnershipId', '=', scope.partnershipId)
-        .whereRef('plan.measureId', '=', 'waiting.id')
-        .where('plan.state', '=', 'accepted')
-        .where('line.category', '=', 'requested')
-        .groupBy('plan.number')
-        .orderBy('plan.number', 'desc')
-        .limit(1)
-        .as('adaptedRequestedCents'),
+      isPrechecked(row).as('federalPrecheck'),
+      isConditionOpen(row, scope).as('conditionOpen'),
+      adaptedRequest(row, scope).as('adaptedRequestedCents'),
     ])
     .where('waiting.place', '<=', mostPerKind)
     .orderBy('waiting.place')
@@ -155,3 +123,45 @@ const ranked = (from: ExpressionBuilder<Schema, never>, scope: Scope) =>
         ]),
       ]),
     )
+
+const isPrechecked = (row: ExpressionBuilder<Schema & { fundingYear: FundingYearTable }, 'fundingYear'>) =>
+  row
+    .exists(
+      row
+        .selectFrom('programmeTerms as term')
+        .select('term.key')
+        .whereRef('term.generation', '=', 'fundingYear.generation')
+        .where('term.key', '=', 'federalPrecheck')
+        .where('term.value', '=', sql<object>`'true'::jsonb`),
+    )
+    .$castTo<boolean>()
+
+type OfMeasure = ExpressionBuilder<Schema & { waiting: { id: Id<'measure'> } }, 'waiting'>
+
+const isConditionOpen = (row: OfMeasure, scope: Scope) =>
+  row
+    .exists(
+      row
+        .selectFrom('conditions as condition')
+        .select('condition.id')
+        .where('condition.partnershipId', '=', scope.partnershipId)
+        .whereRef('condition.measureId', '=', 'waiting.id')
+        .where('condition.fulfilledOn', 'is', null),
+    )
+    .$castTo<boolean>()
+
+/** What the newest accepted version of the plan asks the fund for. */
+const adaptedRequest = (row: OfMeasure, scope: Scope) =>
+  row
+    .selectFrom('financingPlans as plan')
+    .innerJoin('planLines as line', (join) =>
+      join.onRef('line.partnershipId', '=', 'plan.partnershipId').onRef('line.planId', '=', 'plan.id'),
+    )
+    .select((line) => sumOfCents(line.ref('line.amountCents')).as('sum'))
+    .where('plan.partnershipId', '=', scope.partnershipId)
+    .whereRef('plan.measureId', '=', 'waiting.id')
+    .where('plan.state', '=', 'accepted')
+    .where('line.category', '=', 'requested')
+    .groupBy('plan.number')
+    .orderBy('plan.number', 'desc')
+    .limit(1)

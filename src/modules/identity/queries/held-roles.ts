@@ -1,6 +1,6 @@
 import type { Queries } from '../../../database/queries.ts'
 import type { LocalDate } from '../../../kit/dates.ts'
-import type { Id, PersonId } from '../../../kit/ids.ts'
+import type { Id, PartnershipId, PersonId } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { Role } from '../vocabulary.ts'
@@ -14,6 +14,7 @@ export interface HeldRole {
 }
 
 export interface RoleSomewhere extends HeldRole {
+  readonly partnershipId: PartnershipId
   readonly slug: string
   readonly partnershipName: string
 }
@@ -38,6 +39,7 @@ export const listPartnershipsOf = (
       'held.heldFrom',
       'held.heldUntil',
       'organisation.name as organisationName',
+      'held.partnershipId',
       'partnership.slug',
       'partnership.name as partnershipName',
     ])

@@ -4,7 +4,7 @@ import { type FieldError, readForm, type Typed, typedText } from '../../../platf
 import { rememberNotice } from '../../../platform/http/notice.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { linkForm, redeemForm, signInForm } from '../forms.ts'
-import { signInLinkPath, signInPath, signInThen, signOutPath } from '../paths.ts'
+import { arrivalPath, signInLinkPath, signInPath, signInThen, signOutPath } from '../paths.ts'
 import { listExampleSignIns } from '../queries/people.ts'
 import { returnPath } from '../sign-in/return-path.ts'
 import type { SignInOutcome } from '../sign-in/sign-in.ts'
@@ -18,7 +18,7 @@ export const signInPages = new Hono<Environment>()
 
 signInPages.get(signInPath, async (c) => {
   const returnTo = returnPath(c.req.query('weiter'))
-  if (c.get('person')) return c.redirect(returnTo, 303)
+  if (c.get('person')) return c.redirect(orHome(returnTo), 303)
   return signInPage(c, { typed: { weiter: returnTo }, errors: [] })
 })
 
@@ -30,7 +30,7 @@ signInPages.post(signInPath, async (c) => {
   const outcome = await signIn.withPassword(signIn.visitOf(c), email, passwort)
   if (outcome.kind !== 'done') return refused(c, outcome, form.typed, wrongSignIn)
   setCookies(c, outcome.cookies)
-  return c.redirect(returnPath(weiter), 303)
+  return c.redirect(orHome(returnPath(weiter)), 303)
 })
 
 signInPages.post(signInLinkPath, async (c) => {
@@ -61,7 +61,7 @@ signInPages.post(`${signInLinkPath}/einloesen`, async (c) => {
   const outcome = await signIn.withLink(signIn.visitOf(c), token)
   if (outcome.kind !== 'done') return refused(c, outcome, { weiter: returnPath(weiter) }, linkSpent)
   setCookies(c, outcome.cookies)
-  return c.redirect(returnPath(weiter), 303)
+  return c.redirect(orHome(returnPath(weiter)), 303)
 })
 
 signInPages.post(signOutPath, async (c) => {
@@ -71,6 +71,9 @@ signInPages.post(signOutPath, async (c) => {
   rememberNotice(c, { kind: 'success', text: 'Sie sind abgemeldet.' })
   return c.redirect('/', 303)
 })
+
+/** Nobody who signs in wants the start page in particular. */
+const orHome = (returnTo: string): string => (returnTo === '/' ? arrivalPath : returnTo)
 
 async function refused(
   c: RequestContext,

@@ -10,7 +10,7 @@ import {
   Table,
   TextField,
 } from '../../../ui/index.ts'
-import { passwordPath } from '../paths.ts'
+import { mailsPath, passwordPath } from '../paths.ts'
 import type { RoleSomewhere } from '../queries/held-roles.ts'
 import { type PlatformRole, platformRoleLabels, roleLabels, shortestPassword } from '../vocabulary.ts'
 import { periodWords } from './period-words.ts'
@@ -31,7 +31,15 @@ export const AccountView = ({ keys, person, roles, above, errors }: AccountProps
       items={[
         { term: 'Name', text: person.name },
         { term: 'E-Mail-Adresse', text: person.email },
-        ...above.map((role) => ({ term: 'Aufgabe', text: platformRoleLabels[role] })),
+        ...above.map((role) => ({
+          term: 'Aufgabe',
+          text:
+            role === 'operator' ? (
+              <a href={mailsPath}>{platformRoleLabels[role]}</a>
+            ) : (
+              platformRoleLabels[role]
+            ),
+        })),
       ]}
     />
     <h2>Meine Rollen</h2>
