@@ -39,7 +39,9 @@ export async function play2018(stage: Stage, story: Story, watcher: Watcher = {}
   for (const measure of measures.filter((candidate) => candidate.proof)) {
     await carryOut(stage, measure, decidedOn.get(measure.key) ?? day('2018-03-19'))
     const submitted = measure.proof?.submitted
-    if (submitted) await watcher.afterProof?.(measure, await settle(stage, measure, day(submitted)))
+    if (!submitted) continue
+    const accepted = await settle(stage, measure, day(submitted))
+    await watcher.afterProof?.(measure, accepted)
   }
 }
 

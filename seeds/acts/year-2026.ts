@@ -13,6 +13,7 @@ import {
   type AcceptedProof,
   recordAttendanceDay,
   recordFee,
+  recordFinalPayment,
   saveReport,
   submitProof,
 } from '../../src/modules/proof/index.ts'
@@ -139,5 +140,8 @@ async function carryOutKreativbox(stage: Stage, measure: StoryMeasure): Promise<
     })
   await saveReport(applicant, id, { answers: report, participants })
   await submitProof(applicant, id, { confirmed: true })
-  return settle(stage, measure, submitted)
+  const accepted = await settle(stage, measure, submitted)
+  const paidOn = addDays(submitted, 21)
+  await recordFinalPayment(await on(stage, paidOn, 'amt'), id, { paidOn })
+  return accepted
 }

@@ -12,3 +12,6 @@ export const contentSecurityPolicy = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
 }
+
+/** Nothing to others; to ourselves the origin stays, which a browser else hides from our own forms ("Origin: null"). */
+export const referrerPolicy = 'same-origin'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type Crumb, type IslandName, Page } from '../../ui/index.ts'
-import type { RequestContext } from './environment.ts'
+import type { NavigationEntry, RequestContext } from './environment.ts'
 import { takeNotice } from './notice.ts'
 import { newFormNumber } from './once.ts'
 import { pageToken } from './page-token.ts'
@@ -20,12 +20,12 @@ export function page(c: RequestContext, options: PageOptions, content: Child): R
   const partnership = c.get('partnership')
   const person = c.get('person')
   const notice = takeNotice(c)
-  const path = c.req.path
+  const current = currentEntry(c.req.path, c.get('navigation'))
   return c.html(
     <Page
       title={options.title}
       {...(partnership ? { partnership } : {})}
-      navigation={c.get('navigation').map((entry) => ({ ...entry, current: isCurrent(path, entry.href) }))}
+      navigation={c.get('navigation').map((entry) => ({ ...entry, current: entry.href === current }))}
       person={person}
       {...(person ? { signOutToken: pageToken(c) } : {})}
       breadcrumb={[...(options.breadcrumb ?? [])]}
@@ -50,7 +50,12 @@ export interface FormKeys {
 
 export const formKeys = (c: RequestContext): FormKeys => ({ token: pageToken(c), once: newFormNumber() })
 
-const isCurrent = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+/** The entry that leads closest to this page: "/stadt" leads to everything, "/stadt/foerderung" to the calls. */
+const currentEntry = (path: string, navigation: readonly NavigationEntry[]): string | undefined =>
+  navigation
+    .map(({ href }) => href)
+    .filter((href) => path === href || (path.startsWith(`${href}/`) && href.split('/').length > 2))
+    .toSorted((left, right) => right.length - left.length)[0]
 
 const asLogo = ({ name, logo }: { name: string; logo: string | null }) =>
   logo ? { name, src: logo } : { name }
