@@ -9,6 +9,7 @@ import { CasePage, caseBreadcrumb, loadCaseFrame, type Measure } from '../../app
 import { casePath } from '../../applications/paths.ts'
 import { askToSignIn } from '../../identity/index.ts'
 import { isCoordinationOffice, isLeadOffice } from '../../identity/permissions.ts'
+import { getFundingYear } from '../../partnership/index.ts'
 import { decideMicroGrant } from '../actions/decide-micro-grant.ts'
 import { fulfilCondition } from '../actions/fulfil-condition.ts'
 import { putOnAgenda } from '../actions/put-on-agenda.ts'
@@ -86,6 +87,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
     decisions.flatMap((decision) => decision.ballotId ?? []),
   )
   const consents = await listConsents(scope, measure.id)
+  const year = await getFundingYear(scope, measure.fundingYearId)
   const schedule =
     canConductMeetings(scope.actor) && (measure.state === 'admitted' || measure.state === 'deferred')
   const meetings = schedule ? await listComingMeetings(scope) : []
@@ -100,6 +102,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       <DecisionTab
         slug={scope.slug}
         measure={measure}
+        committeeLabel={year.committeeLabel}
         decisions={decisions.map((decision) => ({
           ...decision,
           outcome: outcomes.find((ballot) => ballot.id === decision.ballotId)?.outcome ?? null,

@@ -41,6 +41,7 @@ export const BallotSection = (props: ItemPageProps) => {
         ))}
       {open && <OwnVote {...props} ballot={open} />}
       {open && mayConduct && <RecordCard {...props} ballot={open} />}
+      {open && mayConduct && <CloseCard {...props} ballot={open} />}
       {!open && running && point.item.state === 'open' && mayConduct && <MotionCard {...props} />}
     </>
   )
@@ -136,17 +137,15 @@ const OwnVote = (props: OpenProps) => {
 
 const ThreeButtons = (props: OpenProps) => (
   <Form action={itemAction(props, 'abstimmung/stimme')} {...props.newKeys()}>
-    <div class="actions vote-buttons">
-      {choices.map((choice) => (
-        <Button name="choice" value={choice} kind="secondary">
-          {choiceLabels[choice]}
-        </Button>
-      ))}
-    </div>
+    {choices.map((choice) => (
+      <button type="submit" name="choice" value={choice} class="kern-btn kern-btn--secondary kern-btn--block">
+        <span class="kern-label">{choiceLabels[choice]}</span>
+      </button>
+    ))}
   </Form>
 )
 
-/** The office writes the open vote down by name, then closes it with what the minutes need. */
+/** The office writes the open vote down by name. */
 const RecordCard = (props: OpenProps) => {
   const { ballot, point } = props
   const entitled = new Set(votersOf(point.loaded.voting).map((voter) => voter.memberId))
@@ -161,6 +160,16 @@ const RecordCard = (props: OpenProps) => {
           <Button kind="secondary">Stimmen speichern</Button>
         </div>
       </Form>
+    </Card>
+  )
+}
+
+/** Closes the vote with what the minutes and the applicant need to read. */
+const CloseCard = (props: OpenProps) => {
+  const { ballot, point } = props
+  const missing = votersOf(point.loaded.voting).length - ballot.votes.length
+  return (
+    <Card title="Abstimmung schließen">
       <Form action={itemAction(props, 'abstimmung/schliessen')} {...props.newKeys()}>
         <TextArea
           {...fieldOf(props, 'reason')}
@@ -173,7 +182,7 @@ const RecordCard = (props: OpenProps) => {
           label="Grundlage der Ablehnung"
           hint="Zum Beispiel: Ausschluss: Erholung und Touristik"
         />
-        {ballot.votes.length < voters.length && (
+        {missing > 0 && (
           <Checkbox
             name="withMissingVotes"
             label="Auch schließen, wenn nicht alle Stimmberechtigten abgestimmt haben"

@@ -41,7 +41,7 @@ export const CommitteePage = (props: CommitteePageProps) => (
   <>
     <PageHead
       title={props.label ?? 'Gremium'}
-      lead="Wer mitentscheidet, von wem entsandt und seit wann. Die Zivilgesellschaft hat die Mehrheit der Stimmen."
+      lead="Wer mitentscheidet, von wem entsandt und seit wann. Die Zivilgesellschaft braucht die Mehrheit der Stimmen."
     />
     <ErrorSummary errors={props.errors} />
     <FindingsList findings={props.findings} />

@@ -31,6 +31,8 @@ import { decisionLabels, resultSentence } from '../result-texts.ts'
 export interface DecisionTabProps {
   readonly slug: string
   readonly measure: Measure
+  /** What the body is called in the year of the case. */
+  readonly committeeLabel: string
   readonly decisions: readonly (Decision & { readonly outcome: BallotOutcome | null })[]
   readonly conditions: readonly Condition[]
   readonly consents: readonly Consent[]
@@ -82,22 +84,24 @@ const tones: Readonly<Record<Decision['kind'], Tone>> = {
   rejected: 'danger',
 }
 
-const deciders: Readonly<Record<Decision['decidedBy'], string>> = {
-  committee: 'Ausschuss',
+const deciders: Readonly<Record<Exclude<Decision['decidedBy'], 'committee'>, string>> = {
   lead_office: 'Federführendes Amt',
   both_offices: 'Koordinierungs- und Fachstelle und federführendes Amt gemeinsam',
 }
 
 type CardProps = DecisionTabProps & { readonly decision: DecisionTabProps['decisions'][number] }
 
-const DecisionCard = ({ decision }: CardProps) => (
+const DecisionCard = ({ decision, committeeLabel }: CardProps) => (
   <Card
     title={`Beschluss vom ${formatDay(decision.decidedOn)}`}
     tag={<StatusTag tone={tones[decision.kind]} word={decisionLabels[decision.kind]} />}
   >
     <DescriptionList
       items={[
-        { term: 'Entschieden von', text: deciders[decision.decidedBy] },
+        {
+          term: 'Entschieden von',
+          text: decision.decidedBy === 'committee' ? committeeLabel : deciders[decision.decidedBy],
+        },
         ...(decision.amountCents === null
           ? []
           : [{ term: 'Betrag', text: formatEuro(decision.amountCents) }]),

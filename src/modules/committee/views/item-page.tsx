@@ -23,6 +23,8 @@ import { PresenceBar } from './presence-bar.tsx'
 export const ItemPage = (props: ItemPageProps) => {
   const { point, presence, slug } = props
   const { meeting, item, measure } = point
+  // While the vote is open it comes first: on a telephone nobody should have to look for it.
+  const voting = point.ballots.some((ballot) => ballot.state === 'open')
   return (
     <>
       <PageHead
@@ -39,8 +41,9 @@ export const ItemPage = (props: ItemPageProps) => {
           <p>Sie nehmen an Beratung und Abstimmung nicht teil; die Unterlagen sind für Sie geschlossen.</p>
         </Alert>
       )}
+      {measure && voting && <BallotSection {...props} />}
       {measure && <CaseCard {...props} />}
-      {measure && <BallotSection {...props} />}
+      {measure && !voting && <BallotSection {...props} />}
       {measure && <ConflictsCard {...props} />}
       {measure && canDefer(props) && <DeferralCard {...props} />}
       <NoteCard {...props} />
@@ -48,7 +51,7 @@ export const ItemPage = (props: ItemPageProps) => {
         <ButtonLink href={meetingPath(slug, meeting.id)} kind="tertiary" icon="arrow-back">
           Zur Tagesordnung
         </ButtonLink>
-        {props.mayConduct && meeting.state !== 'closed' && item.state === 'open' && (
+        {props.mayConduct && meeting.state !== 'closed' && item.state === 'open' && !voting && (
           <ButtonForm
             action={itemAction(props, 'absetzen')}
             {...props.newKeys()}

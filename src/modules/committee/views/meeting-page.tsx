@@ -1,5 +1,6 @@
 import { formatDay, formatDayWithWeekday } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
+import { typedText } from '../../../platform/http/form.ts'
 import {
   Button,
   ButtonForm,
@@ -105,9 +106,18 @@ const NextForOffice = ({ slug, meeting, mayConduct, newKeys }: MeetingPageProps)
   )
 }
 
-const AgendaForms = ({ slug, meeting, ready, newKeys, errors }: MeetingPageProps) => (
-  <Card title="Tagesordnung ergänzen">
-    {ready.length > 0 ? (
+const AgendaForms = (props: MeetingPageProps) => (
+  <>
+    <ReadyCard {...props} />
+    <PointCard {...props} />
+  </>
+)
+
+const ReadyCard = ({ slug, meeting, ready, newKeys, errors }: MeetingPageProps) => (
+  <Card title="Antrag auf die Tagesordnung setzen">
+    {ready.length === 0 ? (
+      <p>Zurzeit wartet kein geprüfter Antrag auf eine Sitzung.</p>
+    ) : (
       <Form action={`${meetingPath(slug, meeting.id)}/antraege`} {...newKeys()}>
         <SelectField
           name="measure"
@@ -121,15 +131,19 @@ const AgendaForms = ({ slug, meeting, ready, newKeys, errors }: MeetingPageProps
           <Button kind="secondary">Antrag aufnehmen</Button>
         </div>
       </Form>
-    ) : (
-      <p>Zurzeit wartet kein geprüfter Antrag auf eine Sitzung.</p>
     )}
+  </Card>
+)
+
+const PointCard = ({ slug, meeting, newKeys, typed, errors }: MeetingPageProps) => (
+  <Card title="Weiteren Punkt aufnehmen">
     <Form action={`${meetingPath(slug, meeting.id)}/punkte`} {...newKeys()}>
       <TextField
         name="title"
-        label="Weiterer Punkt"
+        label="Titel des Punktes"
         hint="Zum Beispiel: Bericht der Koordinierungs- und Fachstelle"
         required
+        value={typedText(typed, 'title')}
         error={errors.find((error) => error.field === 'title')?.text}
       />
       <div class="actions">
