@@ -1,12 +1,6 @@
 import type { PersonId } from '../../kit/ids.ts'
 import type { Actor } from '../../platform/scope.ts'
-import {
-  isCommitteeMember,
-  isCoordinationOffice,
-  isLeadOffice,
-  isOffice,
-  readsAll,
-} from '../identity/permissions.ts'
+import { isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
 
 /** Meetings, ballots and papers are for the body itself, the offices and the auditor (domain: role matrix). */
 export const canSeeMeetings = (actor: Actor): boolean => readsAll(actor) || isCommitteeMember(actor)
@@ -16,9 +10,6 @@ export const canConductMeetings = (actor: Actor): boolean => isOffice(actor)
 
 /** Appoints members and enters the rules of procedure that the body adopted. */
 export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)
-
-export const canConsentToMicroGrants = (actor: Actor): boolean =>
-  isLeadOffice(actor) || isCoordinationOffice(actor)
 
 /** A vote is cast by the person who holds the seat; nobody votes for another one under an own sign-in. */
 export const holdsSeat = (actor: Actor, member: { readonly personId: PersonId | null }): boolean =>
