@@ -1,5 +1,5 @@
 import { localDate } from '../../src/kit/dates.ts'
-import type { Id, PersonId } from '../../src/kit/ids.ts'
+import type { Id } from '../../src/kit/ids.ts'
 import {
   admitApplication,
   beginApplication,
@@ -53,10 +53,7 @@ export async function aCoordinator(office: Scope): Promise<Scope> {
     name: 'Koordination',
     email: `k.${office.slug}@buntwerk.example`,
   })
-  return actingAs(
-    office,
-    anActor(['coordination_office'], { name: 'Koordination', personId: personId as PersonId }),
-  )
+  return actingAs(office, anActor(['coordination_office'], { name: 'Koordination', personId }))
 }
 
 export interface TestCall {

@@ -108,7 +108,7 @@ export interface SubmittedContent {
   readonly requestedCents: number
   readonly call: { readonly id: string; readonly title: string; readonly fund: string; readonly year: number }
   readonly generation: string
-  readonly organisation: Readonly<Record<string, unknown>> & { readonly name: string }
+  readonly organisation: Omit<Organisation, 'partnershipId'>
   readonly partner: { readonly name: string } | null
   readonly answers: Answers
   readonly plan: FinancingPlan['lines']

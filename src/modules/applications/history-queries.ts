@@ -27,7 +27,7 @@ export const listMessages = async (
       .orderBy('id', 'desc')
       .limit(500)
       .execute()
-  ).reverse()
+  ).toReversed()
 
 export interface HistoryRow {
   readonly id: Id<'audit-entry'>

@@ -1,6 +1,7 @@
 export { admitApplication } from './actions/admit-application.ts'
 export { attachFiles, removeAttachment } from './actions/attach-files.ts'
 export { beginApplication } from './actions/begin-application.ts'
+export { mailApplicant } from './actions/mail-applicant.ts'
 export { lockMeasure, type Move, moveMeasure } from './actions/move-measure.ts'
 export { noteCancellation } from './actions/note-cancellation.ts'
 export { notePrecheck } from './actions/note-precheck.ts'
@@ -17,7 +18,6 @@ export { type Call, findCall, getCall, isOpen, listCalls, listOpenCalls } from '
 export { type CaseFrame, type CaseStep, caseFrame, currentTab, loadCaseFrame, toneOf } from './case-frame.ts'
 export { declarationsOf } from './declarations.ts'
 export { answersOfCounts, linesOfCounts } from './lump-sum-form.ts'
-export { mailApplicant } from './mails/mail-applicant.ts'
 export { changeRows, parsePlan, readTypedPlan, type TypedPlan, typedPlanOf } from './plan-form.ts'
 export {
   type FinancingPlan,

@@ -69,7 +69,7 @@ export function readTypedPlan(typed: Typed): TypedPlan {
       return at === undefined ? [] : [Number(at)]
     })
     return found
-      .sort((left, right) => left - right)
+      .toSorted((left, right) => left - right)
       .slice(0, mostLines)
       .map((at) => readRow(typed, `${side}.${at}`))
   }

@@ -87,7 +87,7 @@ type Row = {
   readonly description: string
   readonly quantityHundredths: number | null
   readonly unit: string
-  readonly unitPriceCents: PlanLine['unitPriceCents'] | null
+  readonly unitPriceCents: PlanLine['amountCents'] | null
   readonly amountCents: PlanLine['amountCents']
 }
 
@@ -100,6 +100,6 @@ const asLine = (row: Row): PlanLine => ({
   amountCents: row.amountCents,
   ...(row.unit === '' ? {} : { unit: row.unit }),
   ...(row.quantityHundredths === null ? {} : { quantity: row.quantityHundredths / 100 }),
-  ...(row.unitPriceCents == null ? {} : { unitPriceCents: row.unitPriceCents }),
+  ...(row.unitPriceCents === null ? {} : { unitPriceCents: row.unitPriceCents }),
   ...(row.side === 'income' ? { incomeKind: row.category as IncomeKind } : {}),
 })

@@ -37,6 +37,34 @@ export interface Measure {
   readonly partnerName: string | null
 }
 
+const measureColumns = [
+  'measure.id',
+  'measure.reference',
+  'measure.title',
+  'measure.place',
+  'measure.state',
+  'measure.dueOn',
+  'measure.beginsOn',
+  'measure.endsOn',
+  'measure.forMicroGrant',
+  'measure.requestedCents',
+  'measure.grantedCents',
+  'measure.submittedAt',
+  'measure.decidedOn',
+  'measure.precheck',
+  'measure.cancelledOn',
+  'measure.cancelReason',
+  'measure.fundId',
+  'fund.label as fundLabel',
+  'measure.fundingYearId',
+  'fundingYear.year',
+  'measure.callId',
+  'measure.applicantId',
+  'applicant.name as applicantName',
+  'measure.partnerId',
+  'partner.name as partnerName',
+] as const
+
 export const findMeasure = (scope: Scope, id: Id<'measure'>): Promise<Measure | undefined> =>
   scope.database
     .selectFrom('measures as measure')
@@ -70,31 +98,7 @@ export const findMeasure = (scope: Scope, id: Id<'measure'>): Promise<Measure | 
         )
         .$castTo<boolean>()
         .as('federalPrecheck'),
-      'measure.id',
-      'measure.reference',
-      'measure.title',
-      'measure.place',
-      'measure.state',
-      'measure.dueOn',
-      'measure.beginsOn',
-      'measure.endsOn',
-      'measure.forMicroGrant',
-      'measure.requestedCents',
-      'measure.grantedCents',
-      'measure.submittedAt',
-      'measure.decidedOn',
-      'measure.precheck',
-      'measure.cancelledOn',
-      'measure.cancelReason',
-      'measure.fundId',
-      'fund.label as fundLabel',
-      'measure.fundingYearId',
-      'fundingYear.year',
-      'measure.callId',
-      'measure.applicantId',
-      'applicant.name as applicantName',
-      'measure.partnerId',
-      'partner.name as partnerName',
+      ...measureColumns,
     ])
     .where('measure.partnershipId', '=', scope.partnershipId)
     .where('measure.id', '=', id)

@@ -6,7 +6,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import type { Checklist } from '../checklist.ts'
 import { reopenableFields } from '../form-sections.ts'
-import { mailApplicant } from '../mails/mail-applicant.ts'
+import { mailApplicant } from './mail-applicant.ts'
 import { lockMeasure, moveMeasure } from './move-measure.ts'
 
 export interface FormalCheck {

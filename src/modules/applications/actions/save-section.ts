@@ -38,7 +38,7 @@ export const saveSection = (scope: Scope, id: Id<'measure'>, values: SectionValu
   })
 
 function columnsOf(values: SectionValues, mayWrite: (field: string) => boolean) {
-  const writable = (field: keyof SectionValues & string) =>
+  const writable = (field: keyof SectionValues) =>
     columnFields.has(field) && values[field] !== undefined && mayWrite(field)
   return {
     ...(writable('title') ? { title: values.title as string } : {}),

@@ -126,7 +126,7 @@ describe('Einreichen', () => {
     const scope = onDay(applicant.scope, '2018-02-12')
     const id = await aDraft({ ...applicant, scope }, callId)
     const both = await Promise.allSettled([submitApplication(scope, id), submitApplication(scope, id)])
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await listSubmissions(office, id)).toHaveLength(1)
     expect(await measureSums(office, id)).toEqual({ request: euro(7500) })
   })

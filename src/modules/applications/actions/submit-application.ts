@@ -11,12 +11,12 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { dismiss, measureSums, request } from '../../ledger/index.ts'
 import { type Application, loadApplication } from '../application-queries.ts'
 import { checkApplication } from '../check-application.ts'
-import { mailApplicant } from '../mails/mail-applicant.ts'
 import { receiptMail } from '../mails/receipt-mail.ts'
 import { isEditable } from '../permissions.ts'
 import { getMeasure } from '../queries.ts'
 import { contentOf } from '../submitted-content.ts'
 import type { ApplicationState } from '../vocabulary.ts'
+import { mailApplicant } from './mail-applicant.ts'
 import { lockMeasure, moveMeasure } from './move-measure.ts'
 
 export interface Submitted {

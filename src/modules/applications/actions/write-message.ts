@@ -3,9 +3,9 @@ import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { isOffice } from '../../identity/permissions.ts'
-import { mailApplicant } from '../mails/mail-applicant.ts'
-import { mailOffices } from '../mails/mail-offices.ts'
 import { getMeasure } from '../queries.ts'
+import { mailApplicant } from './mail-applicant.ts'
+import { mailOffices } from './mail-offices.ts'
 
 export interface NewMessage {
   /** applicant: read by both sides. offices: an internal note. */

@@ -32,8 +32,8 @@ export function receiptData({ content, number, submittedAt }: Submission, partne
     partnership,
     recipient: [
       organisation.name,
-      String(organisation.street ?? ''),
-      `${organisation.postcode ?? ''} ${organisation.town ?? ''}`.trim(),
+      organisation.street,
+      `${organisation.postcode} ${organisation.town}`.trim(),
     ].filter((line) => line !== ''),
     reference: [
       ['Nummer des Antrags', content.reference],

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
+import type { ApplicantMail } from '../actions/mail-applicant.ts'
 import type { Application } from '../application-queries.ts'
-import type { ApplicantMail } from './mail-applicant.ts'
 
 /** The receipt: the number, what was asked for, and what happens next. */
 export const receiptMail = (

@@ -64,7 +64,7 @@ const ChooseCall = ({ slug, openCalls }: BeginPageProps) => (
 )
 
 const BeginForCall = (props: BeginPageProps & { call: Call }) => {
-  const { slug, call, isOpen, organisations, errors } = props
+  const { call, errors } = props
   return (
     <>
       <PageHead above={`${call.fundLabel} ${call.year}`} title={`Antrag: ${call.title}`} />
@@ -98,22 +98,27 @@ const BeginForCall = (props: BeginPageProps & { call: Call }) => {
           <p>{asLines(call.hints)}</p>
         </>
       )}
-      {!isOpen ? (
-        <EmptyState
-          title="Dieser Aufruf ist nicht offen"
-          text={`Anträge sind vom ${formatDay(call.opensOn)} bis zum ${formatDay(call.deadline)} möglich.`}
-          action={<ButtonLink href={callsPath(slug)}>Zu den offenen Aufrufen</ButtonLink>}
-        />
-      ) : organisations.length === 0 ? (
-        <EmptyState
-          title="Ihre Anmeldung gehört noch zu keiner Organisation"
-          text="Bitte wenden Sie sich an die Koordinierungs- und Fachstelle: Sie trägt Ihre Organisation ein und berät Sie auch zu Ihrer Idee."
-          action={<ButtonLink href={`/${slug}`}>Zur Startseite mit den Ansprechpersonen</ButtonLink>}
-        />
-      ) : (
-        <BeginForm {...props} />
-      )}
+      <BeginOrWhyNot {...props} />
     </>
+  )
+}
+
+const BeginOrWhyNot = (props: BeginPageProps & { call: Call }) => {
+  const { slug, call, isOpen, organisations } = props
+  return !isOpen ? (
+    <EmptyState
+      title="Dieser Aufruf ist nicht offen"
+      text={`Anträge sind vom ${formatDay(call.opensOn)} bis zum ${formatDay(call.deadline)} möglich.`}
+      action={<ButtonLink href={callsPath(slug)}>Zu den offenen Aufrufen</ButtonLink>}
+    />
+  ) : organisations.length === 0 ? (
+    <EmptyState
+      title="Ihre Anmeldung gehört noch zu keiner Organisation"
+      text="Bitte wenden Sie sich an die Koordinierungs- und Fachstelle: Sie trägt Ihre Organisation ein und berät Sie auch zu Ihrer Idee."
+      action={<ButtonLink href={`/${slug}`}>Zur Startseite mit den Ansprechpersonen</ButtonLink>}
+    />
+  ) : (
+    <BeginForm {...props} />
   )
 }
 

@@ -85,13 +85,9 @@ export interface CallFormProps {
 }
 
 /** One call to write or to change. */
-export function CallForm({ slug, call, action, keys, typed, errors, funds, mayClose }: CallFormProps) {
-  const field = (name: string, label: string) => ({
-    name,
-    label,
-    value: typedText(typed, name),
-    error: errors.find((error) => error.field === name)?.text,
-  })
+export function CallForm(props: CallFormProps) {
+  const { call, action, keys, typed, errors, funds, mayClose } = props
+  const field = fieldOf(props)
   return (
     <>
       <PageHead title={call ? call.title : 'Neuer Aufruf'} above={call ? 'Aufruf ändern' : undefined} />
@@ -134,17 +130,28 @@ export function CallForm({ slug, call, action, keys, typed, errors, funds, mayCl
           <Button>{call ? 'Änderungen speichern' : 'Aufruf veröffentlichen'}</Button>
         </div>
       </Form>
-      {call && mayClose && (
-        <details>
-          <summary>Aufruf vorzeitig schließen</summary>
-          <Form action={`${officeCallPath(slug, call.id)}/schliessen`} {...keys()}>
-            <TextField {...field('reason', 'Grund')} required />
-            <div class="actions">
-              <Button kind="secondary">Ab heute schließen</Button>
-            </div>
-          </Form>
-        </details>
-      )}
+      {call && mayClose && <CloseForm {...props} call={call} />}
     </>
   )
 }
+
+const fieldOf =
+  ({ typed, errors }: Pick<CallFormProps, 'typed' | 'errors'>) =>
+  (name: string, label: string) => ({
+    name,
+    label,
+    value: typedText(typed, name),
+    error: errors.find((error) => error.field === name)?.text,
+  })
+
+const CloseForm = ({ slug, call, keys, ...rest }: CallFormProps & { readonly call: Call }) => (
+  <details>
+    <summary>Aufruf vorzeitig schließen</summary>
+    <Form action={`${officeCallPath(slug, call.id)}/schliessen`} {...keys()}>
+      <TextField {...fieldOf(rest)('reason', 'Grund')} required />
+      <div class="actions">
+        <Button kind="secondary">Ab heute schließen</Button>
+      </div>
+    </Form>
+  </details>
+)

@@ -84,31 +84,39 @@ function CheckForm({ measure, action, keys, typed, errors }: FormalCheckProps) {
           Zulassen: entscheidungsreif
         </Button>
       </div>
-      <details open={errors.length > 0}>
-        <summary>Zur Korrektur zurückgeben</summary>
-        <CheckboxGroup
-          name="reopenedFields"
-          label="Diese Angaben können geändert werden"
-          options={reopenableFields(measure).map(({ name, label, section }) => ({
-            value: name,
-            label: label === section ? label : `${section}: ${label}`,
-          }))}
-          values={typedList(typed, 'reopenedFields')}
-          error={errorOf('reopenedFields')}
-        />
-        <DayField
-          name="dueOn"
-          label="Korrektur bis"
-          value={typedText(typed, 'dueOn')}
-          error={errorOf('dueOn')}
-        />
-        <div class="actions">
-          <Button kind="secondary" name="outcome" value="returned">
-            Zur Korrektur zurückgeben
-          </Button>
-        </div>
-      </details>
+      <ReturnFields measure={measure} typed={typed} errors={errors} />
     </Form>
+  )
+}
+
+/** The way back: what may be changed, and until when. */
+function ReturnFields({ measure, typed, errors }: Pick<FormalCheckProps, 'measure' | 'typed' | 'errors'>) {
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
+  return (
+    <details open={errors.length > 0}>
+      <summary>Zur Korrektur zurückgeben</summary>
+      <CheckboxGroup
+        name="reopenedFields"
+        label="Diese Angaben können geändert werden"
+        options={reopenableFields(measure).map(({ name, label, section }) => ({
+          value: name,
+          label: label === section ? label : `${section}: ${label}`,
+        }))}
+        values={typedList(typed, 'reopenedFields')}
+        error={errorOf('reopenedFields')}
+      />
+      <DayField
+        name="dueOn"
+        label="Korrektur bis"
+        value={typedText(typed, 'dueOn')}
+        error={errorOf('dueOn')}
+      />
+      <div class="actions">
+        <Button kind="secondary" name="outcome" value="returned">
+          Zur Korrektur zurückgeben
+        </Button>
+      </div>
+    </details>
   )
 }
 

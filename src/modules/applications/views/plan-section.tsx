@@ -94,20 +94,22 @@ export const LumpSumForm = ({
         rows={4}
         readOnly={readOnly}
       />
-      {sums && sums.lines.length > 0 && (
-        <Table
-          caption="So wird gerechnet (zuletzt gespeichert)"
-          columns={[
-            { head: 'Pauschale', cell: (line) => sumLabels[line.kind] },
-            { head: 'Menge', cell: (line) => line.quantity.toLocaleString('de-DE'), numeric: true },
-            { head: 'Satz', cell: (line) => formatEuro(line.unitPriceCents), numeric: true },
-            { head: 'Betrag', cell: (line) => formatEuro(line.amountCents), numeric: true },
-          ]}
-          rows={sums.lines}
-          footer={['Beantragt', '', '', formatEuro(sums.totalCents)]}
-        />
-      )}
+      {sums && sums.lines.length > 0 && <SumsTable sums={sums} />}
       {!readOnly && <SaveButtons />}
     </Form>
   </>
+)
+
+const SumsTable = ({ sums }: { readonly sums: LumpSums }) => (
+  <Table
+    caption="So wird gerechnet (zuletzt gespeichert)"
+    columns={[
+      { head: 'Pauschale', cell: (line) => sumLabels[line.kind] },
+      { head: 'Menge', cell: (line) => line.quantity.toLocaleString('de-DE'), numeric: true },
+      { head: 'Satz', cell: (line) => formatEuro(line.unitPriceCents), numeric: true },
+      { head: 'Betrag', cell: (line) => formatEuro(line.amountCents), numeric: true },
+    ]}
+    rows={sums.lines}
+    footer={['Beantragt', '', '', formatEuro(sums.totalCents)]}
+  />
 )
