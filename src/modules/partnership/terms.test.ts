@@ -128,3 +128,10 @@ describe('Beispiel Boizenburg/Elbe und Lübtheen', () => {
     expect(checkInhabitants(15_818, termsForYear(rows, 2026))).toEqual([])
   })
 })
+
+it('nennt jeden Ausschluss ganz, auch mit Komma', () => {
+  for (const generation of generations) {
+    const { exclusions } = assembleTerms(rows.filter((row) => row.generation === generation))
+    expect(exclusions.map(({ label }) => label)).toContain('Regelangebote von Bund, Land oder Kommune')
+  }
+})

@@ -76,8 +76,10 @@ const lumpSums: Reader<LumpSumTerms> = (value, place) => {
   }
 }
 
+/** A label with a comma that nobody quoted becomes a further key: refused, else its end would be lost. */
 const exclusion: Reader<Exclusion> = (value, place) => {
   const row = record(value, place)
+  if (Object.keys(row).length !== 2) return refuse(value, place)
   return { code: words(row.code, `${place}.code`), label: words(row.label, `${place}.label`) }
 }
 

@@ -37,12 +37,13 @@ export type Welcome = Awaited<ReturnType<typeof loadWelcome>>
 /** Everything the start page tells of the partnership. */
 export async function loadWelcome(scope: Scope) {
   const latest = await listProjects(scope, {}, undefined, latestCount)
+  const rules = await findRulesOfYear(scope)
   return {
     partnership: await getPartnership(scope),
     municipalities: await listMunicipalities(scope),
     offices: await listOffices(scope),
-    years: yearsOf(await listAllotments(scope)),
-    rules: await findRulesOfYear(scope),
+    years: fundsByYear(await listAllotments(scope), rules?.fundingYear.year),
+    rules,
     committee: await findCommitteeSummary(scope),
     youthForum: await findYouthForum(scope),
     nextMeetingOn: nextMeetingDay(await listComingMeetings(scope), scope.today),
@@ -77,9 +78,14 @@ const findYouthForum = (scope: Scope) =>
     .where('kind', '=', 'youth_forum')
     .executeTakeFirst()
 
-function yearsOf(allotments: Awaited<ReturnType<typeof listAllotments>>): YearOfFunds[] {
+/** The year that runs comes first, then the others, newest first. */
+function fundsByYear(
+  allotments: Awaited<ReturnType<typeof listAllotments>>,
+  running: number | undefined,
+): YearOfFunds[] {
   const years = [...new Set(allotments.map(({ year }) => year))]
-  return years.map((year) => {
+  const inOrder = [...years.filter((year) => year === running), ...years.filter((year) => year !== running)]
+  return inOrder.map((year) => {
     const funds = allotments.filter((fund) => fund.year === year && fund.amountCents > 0)
     return { year, funds, totalCents: sumCents(funds.map(({ amountCents }) => amountCents)) }
   })

@@ -44,8 +44,8 @@ const Members = ({ seats }: { readonly seats: readonly PublicSeat[] }) => {
             <dt>
               {groupLabels[group]} ({countOf(ofGroup.length, 'Stimme', 'Stimmen')})
             </dt>
-            {ofGroup.map(({ sentBy }) => (
-              <dd>{sentBy || groupLabels[group]}</dd>
+            {senders(ofGroup).map((text) => (
+              <dd>{text}</dd>
             ))}
           </div>
         )
@@ -53,13 +53,23 @@ const Members = ({ seats }: { readonly seats: readonly PublicSeat[] }) => {
       {advisory.length > 0 && (
         <div>
           <dt>Beratend</dt>
-          {advisory.map(({ group, sentBy }) => (
-            <dd>{sentBy || groupLabels[group]}</dd>
+          {senders(advisory).map((text) => (
+            <dd>{text}</dd>
           ))}
         </div>
       )}
     </dl>
   )
+}
+
+/** Who sends, each once; seats without a named sender are counted. */
+const senders = (seats: readonly PublicSeat[]): string[] => {
+  const named = [...new Set(seats.flatMap(({ sentBy }) => sentBy || []))]
+  const unnamed = seats.filter(({ sentBy }) => !sentBy).length
+  if (unnamed === 0) return named
+  return named.length === 0
+    ? [countOf(unnamed, 'Mitglied', 'Mitglieder')]
+    : [...named, countOf(unnamed, 'weiteres Mitglied', 'weitere Mitglieder')]
 }
 
 const ComingMeetings = ({ alliance: { coming } }: AlliancePageProps) => (

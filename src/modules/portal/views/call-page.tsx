@@ -24,6 +24,7 @@ export const CallPage = ({ slug, call, rules, today }: CallPageProps) => {
         tag={<CallTag call={call} today={today} />}
         actions={open && <ButtonLink href={beginPath(slug, call.id)}>Antrag beginnen</ButtonLink>}
       />
+      {!open && <Alert kind="info" title={closedText(call, today)} />}
       <CallDays call={call} />
       {paragraphs(call.description).map((text) => (
         <p>{text}</p>
@@ -38,13 +39,6 @@ export const CallPage = ({ slug, call, rules, today }: CallPageProps) => {
         </section>
       )}
       {rules && <Guide rules={rules} />}
-      {open ? (
-        <p class="actions">
-          <ButtonLink href={beginPath(slug, call.id)}>Antrag beginnen</ButtonLink>
-        </p>
-      ) : (
-        <Alert kind="info" title={closedText(call, today)} />
-      )}
     </>
   )
 }

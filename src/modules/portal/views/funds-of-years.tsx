@@ -2,43 +2,43 @@ import { formatEuro } from '../../../kit/money.ts'
 import { Table } from '../../../ui/index.ts'
 import type { YearOfFunds } from '../queries/welcome.ts'
 
-/** The funds of the newest year as bars with their amounts, and the sums of the years before. */
+/** The funds of the running year as bars with their amounts, and the sums of the other years. */
 export const FundsOfYears = ({ years }: { readonly years: readonly YearOfFunds[] }) => {
-  const [newest, ...earlier] = years.filter(({ funds }) => funds.length > 0)
-  if (!newest) return null
+  const [running, ...others] = years.filter(({ funds }) => funds.length > 0)
+  if (!running) return null
   return (
     <section>
-      <h2>Wofür das Geld da ist: {newest.year}</h2>
+      <h2>Wofür das Geld da ist: {running.year}</h2>
       <dl class="fund-bars">
-        {newest.funds.map(({ label, amountCents }) => (
+        {running.funds.map(({ label, amountCents }) => (
           <div>
             <dt>{label}</dt>
             <dd>
               {formatEuro(amountCents)}
               <svg class="fund-bars__bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
                 <rect width="100" height="3" class="fund-bars__all" />
-                <rect width={((amountCents / newest.totalCents) * 100).toFixed(2)} height="3" />
+                <rect width={((amountCents / running.totalCents) * 100).toFixed(2)} height="3" />
               </svg>
             </dd>
           </div>
         ))}
         <div class="fund-bars__total">
           <dt>Zusammen</dt>
-          <dd>{formatEuro(newest.totalCents)}</dd>
+          <dd>{formatEuro(running.totalCents)}</dd>
         </div>
       </dl>
-      {earlier.length > 0 && <EarlierYears years={earlier} />}
+      {others.length > 0 && <OtherYears years={others} />}
     </section>
   )
 }
 
-const EarlierYears = ({ years }: { readonly years: readonly YearOfFunds[] }) => {
+const OtherYears = ({ years }: { readonly years: readonly YearOfFunds[] }) => {
   const labels = [...new Set(years.flatMap(({ funds }) => funds.map(({ label }) => label)))]
   return (
     <details>
-      <summary>Frühere Jahre</summary>
+      <summary>Andere Jahre</summary>
       <Table
-        caption="Mittel der früheren Jahre"
+        caption="Mittel der anderen Jahre"
         captionUnseen
         rows={years}
         columns={[

@@ -34,7 +34,7 @@ const Hero = ({ slug, welcome: { partnership, municipalities, projects } }: Star
   <section class="hero">
     <div class="hero__text">
       <p class="hero__above">Partnerschaft für Demokratie</p>
-      <h1>{partnership.name}</h1>
+      <h1>{partnership.name.replaceAll(' – ', '\u00a0– ')}</h1>
       <p class="lead">
         {joinWords(municipalities.map(({ name }) => name))}: Geld und Rat für Menschen, die vor Ort etwas für
         die Demokratie tun.
