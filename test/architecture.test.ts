@@ -34,12 +34,16 @@ describe('the house', () => {
   })
 
   it('keeps the kit free of everything else', () => {
-    expect(violations('src/kit/', (target) => target.startsWith('src/') && !target.startsWith('src/kit/'))).toEqual([])
+    expect(
+      violations('src/kit/', (target) => target.startsWith('src/') && !target.startsWith('src/kit/')),
+    ).toEqual([])
   })
 
   it('keeps the look free of modules, platform and database', () => {
     const forbidden = /^src\/(modules|platform|database)\//
-    expect(violations('src/ui/', (target) => forbidden.test(target) && target !== 'src/platform/root.ts')).toEqual([])
+    expect(
+      violations('src/ui/', (target) => forbidden.test(target) && target !== 'src/platform/root.ts'),
+    ).toEqual([])
   })
 
   it('keeps the platform free of domain modules', () => {
@@ -65,17 +69,21 @@ describe('the house', () => {
   })
 
   it('keeps rules pure: no clock, no chance, no waiting, no edge', () => {
-    const impure = /new Date\(\)|Date\.now|Math\.random|\bawait\b|\basync\b|process\.env/
+    const impure = /new Date\(\)|Date\.now|Math\.random|\bawait\s|\basync\s|process\.env/
     const rules = modules.filter((file) => file.path.includes('/rules/') && !isTest(file.path))
     expect(rules.length).toBeGreaterThan(15)
     expect(rules.filter((file) => impure.test(file.text)).map((file) => file.path)).toEqual([])
     const allowed = /^src\/(kit\/|modules\/[a-z]+\/(rules\/|vocabulary\.ts$))/
-    const foreign = rules.flatMap((file) => file.imports.filter((target) => !allowed.test(target)).map((target) => say([file, target])))
+    const foreign = rules.flatMap((file) =>
+      file.imports.filter((target) => !allowed.test(target)).map((target) => say([file, target])),
+    )
     expect(foreign).toEqual([])
   })
 
   it('keeps views away from the database', () => {
-    const views = modules.filter((file) => /\/(views|documents|mails|exports)\//.test(file.path) && !isTest(file.path))
+    const views = modules.filter(
+      (file) => /\/(views|documents|mails|exports)\//.test(file.path) && !isTest(file.path),
+    )
     expect(views.length).toBeGreaterThan(10)
     const fetching = /\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/
     expect(views.filter((file) => fetching.test(file.text)).map((file) => file.path)).toEqual([])
@@ -83,7 +91,9 @@ describe('the house', () => {
 
   it('lets only actions write', () => {
     const writing = /\.(insertInto|updateTable|deleteFrom)\(/
-    const elsewhere = modules.filter((file) => writing.test(file.text) && !isTest(file.path) && !/\/actions(\/|\.ts$)/.test(file.path))
+    const elsewhere = modules.filter(
+      (file) => writing.test(file.text) && !isTest(file.path) && !/\/actions(\/|\.ts$)/.test(file.path),
+    )
     expect(elsewhere.map((file) => file.path)).toEqual([])
   })
 
@@ -99,14 +109,18 @@ describe('the house', () => {
   })
 
   it('reads the environment in settings only', () => {
-    const readers = files.filter((file) => /process\.env/.test(file.text) && !isTest(file.path)).map((file) => file.path)
+    const readers = files
+      .filter((file) => /process\.env/.test(file.text) && !isTest(file.path))
+      .map((file) => file.path)
     expect(readers.filter((path) => path !== 'src/settings.ts' && path !== 'src/server.ts')).toEqual([])
   })
 
   it('has a table of cases beside every rule', () => {
     const rules = modules.filter((file) => file.path.includes('/rules/') && !isTest(file.path))
     const tested = new Set(modules.filter((file) => isTest(file.path)).map((file) => file.path))
-    const untested = rules.filter((file) => hasLogic(file) && !tested.has(file.path.replace(/\.ts$/, '.test.ts')))
+    const untested = rules.filter(
+      (file) => hasLogic(file) && !tested.has(file.path.replace(/\.ts$/, '.test.ts')),
+    )
     expect(untested.map((file) => file.path)).toEqual([])
   })
 
@@ -163,5 +177,7 @@ function readSources(folder: string): SourceFile[] {
 function importsOf(file: string, text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)]
     .map((match) => match[1] ?? '')
-    .map((target) => (target.startsWith('.') ? relative(projectRoot, resolve(dirname(file), target)) : target))
+    .map((target) =>
+      target.startsWith('.') ? relative(projectRoot, resolve(dirname(file), target)) : target,
+    )
 }

@@ -54,13 +54,18 @@ export async function actionFundOf(scope: Scope, year: number): Promise<Id<'fund
 }
 
 /** The call of a meeting and everything submitted for it; what was put off says what has been settled since. */
-async function applyFor(stage: Stage, story: Story, meetingDay: string, fundId: Id<'fund'>): Promise<void> {
+export async function applyFor(
+  stage: Stage,
+  story: Story,
+  meetingDay: string,
+  fundId: Id<'fund'>,
+): Promise<void> {
   const meeting = story.year_2018.meetings.find((candidate) => candidate.day === meetingDay)
   const deadline = day(meeting?.application_deadline ?? meetingDay)
-  const opensOn = localDate(`${deadline.slice(0, 7) === '2018-02' ? '2018-01-17' : '2018-03-26'}`)
+  const opensOn = localDate(deadline.startsWith('2018-02') ? '2018-01-17' : '2018-03-26')
   const callId = await openCall(stage, {
     fundId,
-    title: `Aktions- und Initiativfonds 2018, Sitzung am ${meetingDay.slice(8)}.${meetingDay.slice(5, 7)}.`,
+    title: `Aktions- und Initiativfonds, Sitzung im ${meetingDay.startsWith('2018-03') ? 'März' : 'Mai'} 2018`,
     opensOn,
     deadline,
     meetingDay: day(meetingDay),
@@ -90,7 +95,7 @@ async function answerDeferral(stage: Stage, measure: StoryMeasure): Promise<void
   )
 }
 
-async function grantMicro(
+export async function grantMicro(
   stage: Stage,
   measures: readonly StoryMeasure[],
   fundId: Id<'fund'>,
@@ -127,7 +132,7 @@ async function grantMicro(
 }
 
 /** Notice, drawdowns, perhaps a cancellation, and the proof. */
-async function carryOut(stage: Stage, measure: StoryMeasure, decided: LocalDate): Promise<void> {
+export async function carryOut(stage: Stage, measure: StoryMeasure, decided: LocalDate): Promise<void> {
   await notify(stage, measure, decided)
   for (const drawdown of measure.drawdowns ?? []) await draw(stage, measure, drawdown)
   await callOff(stage, measure)

@@ -36,6 +36,7 @@ export const grantRecommended = (scope: Scope, measureId: Id<'measure'>): Promis
       measureId,
       facts: { amountCents },
     })
+    await tellApplicant(scope, measure, grantedMail(amountCents))
   })
 
 /** The lead office does not follow the recommendation; the money is free again. */
@@ -59,6 +60,7 @@ export const rejectRecommended = (scope: Scope, measureId: Id<'measure'>, reason
       measureId,
       facts: { reason },
     })
+    await tellApplicant(scope, measure, rejectedMail(reason))
   })
 
 type LockedMeasure = Awaited<ReturnType<typeof lockMeasure>>

@@ -49,7 +49,7 @@ export interface DrawdownsTabProps {
 }
 
 export const DrawdownsTab = (props: DrawdownsTabProps) => {
-  const { measure, drawdowns, money, may } = props
+  const { measure, drawdowns, money } = props
   return (
     <>
       <ErrorSummary errors={[...props.errors]} />
