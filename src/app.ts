@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { applicationsRoutes } from './modules/applications/index.ts'
-import { committeeRoutes } from './modules/committee/index.ts'
+import { committeeRoutes, refuseConflicted } from './modules/committee/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
 import { grantsRoutes } from './modules/grants/index.ts'
 import {
@@ -54,6 +54,7 @@ export function createApp(host: Host): Hono<Environment> {
   app.route('/', operatorRoutes)
   const partnership = new Hono<Environment>()
   partnership.use(enterPartnership(navigationFor))
+  partnership.use('/vorhaben/:measure/*', refuseConflicted)
   for (const routes of modulesOfAPartnership) partnership.route('/', routes)
   app.route('/:partnership', partnership)
   app.notFound((c) => errorPage(c, 404))

@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly required?: boolean | undefined
   readonly recommended?: boolean | undefined
   readonly readOnly?: boolean | undefined
+  /** Says nothing of the kind: in lists such as attendance, where "freiwillig" would mislead. */
+  readonly plain?: boolean | undefined
 }
 
 /** Label, hint, control, error: in this order on the screen and for a screen reader. */
@@ -63,7 +65,7 @@ export const describedBy = (field: FieldProps, further?: string): string | undef
     .join(' ') || undefined
 
 export const Kind = ({ field }: { field: FieldProps }) =>
-  field.readOnly ? null : (
+  field.readOnly || field.plain ? null : (
     <span class="kern-label__optional">
       {field.required ? 'Pflicht' : field.recommended ? 'empfohlen, nicht Pflicht' : 'freiwillig'}
     </span>

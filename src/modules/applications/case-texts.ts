@@ -79,7 +79,7 @@ export const stepTabs: Readonly<Record<NextStepCode, CaseTab>> = {
   'await-release': 'bescheid',
   'answer-precheck-query': 'bescheid',
   'reject-after-precheck': 'bescheid',
-  'grant-on-recommendation': 'beschluss',
+  'grant-on-recommendation': 'bescheid',
   'send-notice': 'bescheid',
   'acknowledge-notice': 'bescheid',
   'carry-out': 'auszahlungen',

@@ -26,6 +26,7 @@ export const AttendanceForm = ({ slug, meeting, loaded, mayConduct, newKeys }: P
           const members = loaded.members.filter((member) => member.seatGroup === group)
           return members.length === 0 ? null : (
             <CheckboxGroup
+              plain
               name={presentField(group)}
               label={groupLabels[group]}
               values={inPerson}
@@ -35,6 +36,7 @@ export const AttendanceForm = ({ slug, meeting, loaded, mayConduct, newKeys }: P
         })}
         {deputies.length > 0 && (
           <CheckboxGroup
+            plain
             name={deputiesField}
             label="Vertretungen"
             values={byDeputy}

@@ -204,6 +204,7 @@ const CloseCard = (props: OpenProps) => {
 
 const VoteOf = ({ member, ballot }: { readonly member: Member; readonly ballot: ShownBallot }) => (
   <RadioGroup
+    plain
     name={voteField(member.id)}
     label={member.name}
     row
