@@ -16,8 +16,25 @@ import { dismiss, reserve } from '../../src/modules/ledger/index.ts'
 import { recordReceipt, saveReport, submitProof } from '../../src/modules/proof/index.ts'
 import type { Scope } from '../../src/platform/scope.ts'
 import { inTransaction } from '../../src/platform/transaction.ts'
-import { anAdmitted, planLines, type TestApplicant, type TestApplication } from './applications.ts'
-import { actingAs, anActor, euro, onDay } from './partnership.ts'
+import {
+  aCall,
+  aCoordinator,
+  anAdmitted,
+  anApplicant,
+  planLines,
+  type TestApplicant,
+  type TestApplication,
+} from './applications.ts'
+import {
+  actingAs,
+  adoptUsualRules,
+  anActor,
+  euro,
+  onDay,
+  openTestHouse,
+  openYear2018,
+  type TestHouse,
+} from './partnership.ts'
 
 /** A person of the lead office, known to the database: drawdowns are released by a known person. */
 export async function aLeadOffice(founder: Scope): Promise<Scope> {
@@ -29,6 +46,29 @@ export async function aLeadOffice(founder: Scope): Promise<Scope> {
 export interface TestOffices {
   readonly lead: Scope
   readonly coordination: Scope
+}
+
+export interface ProofHouse extends TestOffices {
+  readonly house: TestHouse
+  readonly applicant: TestApplicant
+  readonly callId: Id<'call'>
+  readonly fundingYearId: Id<'funding-year'>
+}
+
+/** The example partnership in 2018 with its offices, an association, and the call of the action fund. */
+export async function openProofHouse(): Promise<ProofHouse> {
+  const house = await openTestHouse()
+  const founder = await house.found()
+  await adoptUsualRules(founder)
+  const year = await openYear2018(founder)
+  return {
+    house,
+    fundingYearId: year.id,
+    callId: await aCall(founder, year.funds.action),
+    applicant: await anApplicant(founder),
+    lead: await aLeadOffice(founder),
+    coordination: await aCoordinator(founder),
+  }
 }
 
 export interface TestMeasure extends TestApplication {

@@ -22,7 +22,7 @@ export const reportRoutes = new Hono<Environment>()
     const form = await readForm(c, reportForm)
     if (!form.ok) return show(c, form)
     const { participants, ...answers } = form.values
-    const report: Report = { participants, answers: answers as Record<string, string> }
+    const report: Report = { participants, answers }
     if (c.req.header('x-autosave')) {
       await saveReport(scopeOf(c), measure.id, report)
       return c.body(null, 204)

@@ -1,8 +1,9 @@
 import { formatDayShort } from '../../../kit/dates.ts'
 import { countOf } from '../../../kit/text.ts'
-import { ButtonForm, ButtonLink, EmptyState, Table } from '../../../ui/index.ts'
+import { ButtonForm, ButtonLink, type Column, EmptyState, Table } from '../../../ui/index.ts'
 import { hoursText, listKindLabels } from '../page-texts.ts'
 import { attendancePath, feePath, proofPath } from '../paths.ts'
+import type { AttendanceDay } from '../queries/records.ts'
 import type { ProofPage } from './proof-page.ts'
 
 export const AttendanceSection = (props: ProofPage) => {
@@ -29,28 +30,7 @@ export const AttendanceSection = (props: ProofPage) => {
           caption="Teilnehmendenlisten"
           captionUnseen
           rows={attendance}
-          columns={[
-            { head: 'Tag', cell: (day) => formatDayShort(day.heldOn) },
-            { head: 'Veranstaltung', cell: (day) => day.event, names: true },
-            { head: 'Liste', cell: (day) => listKindLabels[day.listKind] },
-            { head: 'Teilnehmende', cell: (day) => day.participants.toLocaleString('de-DE'), numeric: true },
-            {
-              head: 'davon unter 16',
-              cell: (day) => day.underSixteen.toLocaleString('de-DE'),
-              numeric: true,
-            },
-            {
-              head: 'Unterlage',
-              cell: (day) => (
-                <Paper
-                  {...props}
-                  fileHref={day.fileId ? attendancePath(slug, measure.id, day.id, 'datei') : undefined}
-                  removal={attendancePath(slug, measure.id, day.id, 'entfernen')}
-                  about={`zur Liste vom ${formatDayShort(day.heldOn)}, ${day.event}`}
-                />
-              ),
-            },
-          ]}
+          columns={attendanceColumns(props)}
           footer={[
             '',
             countOf(attendance.length, 'Liste', 'Listen'),
@@ -65,6 +45,29 @@ export const AttendanceSection = (props: ProofPage) => {
     </section>
   )
 }
+
+const attendanceColumns = (props: ProofPage): Column<AttendanceDay>[] => [
+  { head: 'Tag', cell: (day) => formatDayShort(day.heldOn) },
+  { head: 'Veranstaltung', cell: (day) => day.event, names: true },
+  { head: 'Liste', cell: (day) => listKindLabels[day.listKind] },
+  { head: 'Teilnehmende', cell: (day) => day.participants.toLocaleString('de-DE'), numeric: true },
+  {
+    head: 'davon unter 16',
+    cell: (day) => day.underSixteen.toLocaleString('de-DE'),
+    numeric: true,
+  },
+  {
+    head: 'Unterlage',
+    cell: (day) => (
+      <Paper
+        {...props}
+        fileHref={day.fileId ? attendancePath(props.slug, props.measure.id, day.id, 'datei') : undefined}
+        removal={attendancePath(props.slug, props.measure.id, day.id, 'entfernen')}
+        about={`zur Liste vom ${formatDayShort(day.heldOn)}, ${day.event}`}
+      />
+    ),
+  },
+]
 
 export const FeesSection = (props: ProofPage) => {
   const { slug, measure, proof, may } = props

@@ -42,7 +42,8 @@ export const ReceiptsSection = (props: ProofPage) => {
 const receiptColumns = (props: ProofPage): Column<Receipt>[] => [
   { head: 'Nr.', cell: (receipt) => receipt.number },
   { head: 'Bezahlt', cell: (receipt) => formatDayShort(receipt.paidOn) },
-  { head: 'Wer und wofür', cell: (receipt) => <Who {...props} receipt={receipt} />, names: true },
+  { head: 'Wer', cell: (receipt) => receipt.party, names: true },
+  { head: 'Wofür', cell: (receipt) => <Purpose {...props} receipt={receipt} /> },
   {
     head: 'Position',
     cell: (receipt) => (
@@ -58,13 +59,13 @@ const receiptColumns = (props: ProofPage): Column<Receipt>[] => [
 
 type RowProps = ProofPage & { readonly receipt: Receipt }
 
-const Who = ({ receipt, receiptNotes }: RowProps) => (
-  <>
-    {receipt.party}: {receipt.purpose}
+const Purpose = ({ receipt, receiptNotes }: RowProps) => (
+  <div>
+    {receipt.purpose}
     <br />
     Beleg vom {formatDayShort(receipt.documentOn)}, {paymentKindLabels[receipt.paymentKind]}
     <FindingsList findings={[...(receiptNotes.get(receipt.id) ?? [])]} />
-  </>
+  </div>
 )
 
 const Amount = ({ receipt: { amountCents, ineligibleCents, examinationNote } }: { receipt: Receipt }) => (

@@ -48,19 +48,7 @@ export const ReportPage = (props: ReportPageProps) => {
           error={errorOf(errors, 'participants')}
           recommended
         />
-        {reportQuestions.map(({ name, label, hint, required, maxCharacters }) => (
-          <TextArea
-            name={name}
-            label={label}
-            hint={hint || undefined}
-            required={required}
-            recommended={!required}
-            limit={maxCharacters}
-            value={typed ? typedText(typed, name) : report?.answers[name]}
-            error={errorOf(errors, name)}
-            rows={6}
-          />
-        ))}
+        <Questions {...props} />
         <div class="actions">
           <Button>Speichern</Button>
           <ButtonLink href={backHref} kind="tertiary">
@@ -71,3 +59,21 @@ export const ReportPage = (props: ReportPageProps) => {
     </>
   )
 }
+
+const Questions = ({ report, typed, errors }: ReportPageProps) => (
+  <>
+    {reportQuestions.map(({ name, label, hint, required, maxCharacters }) => (
+      <TextArea
+        name={name}
+        label={label}
+        hint={hint || undefined}
+        required={required}
+        recommended={!required}
+        limit={maxCharacters}
+        value={typed ? typedText(typed, name) : report?.answers[name]}
+        error={errorOf(errors, name)}
+        rows={6}
+      />
+    ))}
+  </>
+)
