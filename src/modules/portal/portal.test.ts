@@ -25,7 +25,7 @@ describe('the start page', () => {
       'Boizenburg/Elbe und Lübtheen',
       '15.818 Menschen',
       '170 km²',
-      'Schwerpunkte sind: Demokratieförderung im ländlichen Raum und Rechtsextremismus.',
+      'Die Themen sind: Demokratieförderung im ländlichen Raum und Rechtsextremismus.',
       'Dafür stehen 2018 zusammen 100.000,00 € bereit.',
       'Aktions- und Initiativfonds 40.000,00 €',
       'Verwaltung: 5 Stimmen',

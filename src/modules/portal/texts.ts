@@ -18,7 +18,7 @@ export const carrierText = ({
 /** What the partnership is and does, in sentences made of its own data. */
 export function aboutTexts({ partnership, municipalities, years, rules, committee }: Welcome): string[] {
   const places = joinWords(municipalities.map(({ name }) => name))
-  const themes = partnership.themes.length > 0 ? ` Schwerpunkte sind: ${joinWords(partnership.themes)}.` : ''
+  const themes = partnership.themes.length > 0 ? ` Die Themen sind: ${joinWords(partnership.themes)}.` : ''
   const newest = years[0]
   return [
     `Rathaus, Vereine, Initiativen und engagierte Menschen aus ${places} arbeiten hier zusammen: für ein Miteinander, in dem alle mitreden können, und gegen Hass und Ausgrenzung.${themes}`,
