@@ -112,6 +112,7 @@ CREATE INDEX audit_entries_partnership_id_measure_id_at_idx ON public.audit_entr
 alter table audit_entries force row level security;
 create policy of_one_partnership on audit_entries as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
 CREATE TRIGGER audit_entries_are_immutable BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entries_are_kept BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table ballots (
   partnership_id uuid not null,
@@ -282,6 +283,7 @@ CREATE INDEX decisions_partnership_id_measure_id_recorded_at_idx ON public.decis
 alter table decisions force row level security;
 create policy of_one_partnership on decisions as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
 CREATE TRIGGER decisions_are_immutable BEFORE DELETE OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER decisions_are_kept BEFORE TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table drawdowns (
   partnership_id uuid not null,
@@ -1027,6 +1029,7 @@ create table statements (
 alter table statements force row level security;
 create policy of_one_partnership on statements as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
 CREATE TRIGGER statements_are_immutable BEFORE DELETE OR UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statements_are_kept BEFORE TRUNCATE ON public.statements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table submissions (
   partnership_id uuid not null,
@@ -1046,6 +1049,7 @@ create table submissions (
 alter table submissions force row level security;
 create policy of_one_partnership on submissions as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
 CREATE TRIGGER submissions_are_immutable BEFORE DELETE OR UPDATE ON public.submissions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER submissions_are_kept BEFORE TRUNCATE ON public.submissions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table supporters (
   partnership_id uuid not null,

@@ -51,3 +51,5 @@ begin
 end $$;
 create trigger audit_entries_are_immutable before update or delete on audit_entries
   for each row execute function refuse_change();
+create trigger audit_entries_are_kept before truncate on audit_entries
+  for each statement execute function refuse_change();

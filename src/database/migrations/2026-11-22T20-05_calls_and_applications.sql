@@ -102,6 +102,8 @@ create table submissions (
 );
 create trigger submissions_are_immutable before update or delete on submissions
   for each row execute function refuse_change();
+create trigger submissions_are_kept before truncate on submissions
+  for each statement execute function refuse_change();
 
 create table financing_plans (
   partnership_id uuid not null references partnerships,

@@ -157,6 +157,8 @@ create table decisions (
 create index on decisions (partnership_id, measure_id, recorded_at);
 create trigger decisions_are_immutable before update or delete on decisions
   for each row execute function refuse_change();
+create trigger decisions_are_kept before truncate on decisions
+  for each statement execute function refuse_change();
 
 create table conditions (
   partnership_id uuid not null references partnerships,

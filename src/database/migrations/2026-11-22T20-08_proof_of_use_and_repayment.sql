@@ -91,6 +91,8 @@ create table statements (
 );
 create trigger statements_are_immutable before update or delete on statements
   for each row execute function refuse_change();
+create trigger statements_are_kept before truncate on statements
+  for each statement execute function refuse_change();
 
 create table repayments (
   partnership_id uuid not null references partnerships,
