@@ -33,7 +33,7 @@ const requested = ({ requestedCents }: Measure): string =>
   requestedCents > 0 ? ` Beantragt sind ${formatEuro(requestedCents)}.` : ''
 
 const sentences: Readonly<Record<ApplicationState, (measure: Measure, facts: SentenceFacts) => string>> = {
-  draft: () => 'Der Antrag ist ein Entwurf: Nur Ihre Organisation und die Ämter können ihn sehen.',
+  draft: () => 'Der Antrag ist ein Entwurf: Nur die Organisation und die Ämter können ihn sehen.',
   submitted: (measure) => `Der Antrag ist eingereicht und wird formal geprüft.${requested(measure)}`,
   returned: () =>
     'Der Antrag wurde zur Korrektur zurückgegeben; die genannten Angaben können geändert werden.',

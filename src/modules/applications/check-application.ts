@@ -1,9 +1,8 @@
 import { dayInGermany, type LocalDate } from '../../kit/dates.ts'
-import { type Finding, formatSource, type Source } from '../../kit/findings.ts'
+import type { Finding, Source } from '../../kit/findings.ts'
 import type { Application } from './application-queries.ts'
 import { declarationsOf } from './declarations.ts'
 import { fieldRules } from './form-sections.ts'
-import { formSource } from './form-shape.ts'
 import type { ApplicantOrganisation } from './rules/applicant.ts'
 import {
   type CallRules,
@@ -61,5 +60,5 @@ function callRules({ call, measure, year }: Application): CallRules {
 
 const callSource = (title: string): Source => ({
   title: `Aufruf „${title}“`,
-  section: formatSource(formSource),
+  section: 'Antragsformular und Fristen',
 })

@@ -1,6 +1,4 @@
-import type { Source } from '../../kit/findings.ts'
-
-/** The shape of the application form: sections of fields, as data. */
+/** The shape of the application form: sections of fields, as data (after the forms of Landkreis Bautzen of 2020 and 2022). */
 export type FieldKind = 'text' | 'area' | 'radio' | 'choices' | 'day' | 'number' | 'partner'
 
 export interface FormField {
@@ -36,12 +34,6 @@ export const columnFields: ReadonlySet<string> = new Set([
   'periodUntil',
   'partner',
 ])
-
-export const formSource: Source = {
-  title: 'Antragsformular für Einzelmaßnahmen',
-  section: 'nach den Formularen des Landkreises Bautzen 2020 und 2022',
-  url: 'https://fs.egov.sachsen.de/formserv/findform?shortname=LRABZ_00055&formtecid=11&areashortname=14272',
-}
 
 /** Texts longer than this are no answer to any question; the database is not a place for them. */
 export const longestText = 20_000

@@ -103,6 +103,7 @@ async function overview(c: RequestContext, refusedWith?: readonly Finding[]) {
         application={application}
         submissions={mayRead ? await listSubmissions(scope, measure.id) : []}
         findings={refusedWith ?? (mayEdit ? checkApplication(application, scope.today) : [])}
+        wasRefused={refusedWith !== undefined}
         keys={formKeys(c)}
         mayEdit={mayEdit}
         maySubmit={canSubmit(scope.actor, measure)}

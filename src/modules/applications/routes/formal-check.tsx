@@ -59,22 +59,28 @@ async function checkPage(c: RequestContext, typed: Typed, errors: readonly Field
       islands: ['once'],
     },
     <CasePage frame={frame} current="pruefung">
-      <FormalCheckSection
-        measure={measure}
-        action={casePath(scope.slug, measure.id, 'pruefung')}
-        keys={formKeys(c)}
-        typed={typed}
-        errors={errors}
-        findings={checkApplication(application, scope.today)}
-        checks={await listChecks(scope, measure.id)}
-        mayCheck={canCheckFormally(scope.actor) && measure.state === 'submitted'}
-      />
-      <h2>Der Antrag</h2>
-      <ApplicationContent
-        application={application}
-        withBankData
-        attachmentHref={({ id }) => attachmentPath(scope.slug, measure.id, id)}
-      />
+      <div class="review">
+        <div>
+          <FormalCheckSection
+            measure={measure}
+            action={casePath(scope.slug, measure.id, 'pruefung')}
+            keys={formKeys(c)}
+            typed={typed}
+            errors={errors}
+            findings={checkApplication(application, scope.today)}
+            checks={await listChecks(scope, measure.id)}
+            mayCheck={canCheckFormally(scope.actor) && measure.state === 'submitted'}
+          />
+        </div>
+        <div>
+          <h2>Der Antrag</h2>
+          <ApplicationContent
+            application={application}
+            withBankData
+            attachmentHref={({ id }) => attachmentPath(scope.slug, measure.id, id)}
+          />
+        </div>
+      </div>
     </CasePage>,
   )
 }

@@ -69,7 +69,7 @@ export function CasesPage({ slug, rows, hasMore, isContinued, filter, funds, may
 function columnsOf(slug: string, funds: CasesPageProps['funds']): Column<CaseRow>[] {
   const fundNames = new Map(funds.map(({ id, label, year }) => [id, `${label} ${year}`]))
   return [
-    { head: 'Nummer', cell: (row) => row.reference ?? 'Entwurf' },
+    { head: 'Nummer', cell: (row) => <span class="reference">{row.reference ?? 'Entwurf'}</span> },
     {
       head: 'Titel',
       names: true,

@@ -25,6 +25,8 @@ export interface OverviewProps {
   readonly application: Application
   readonly submissions: readonly Submission[]
   readonly findings: readonly Finding[]
+  /** The findings are the answer to a try at submitting. */
+  readonly wasRefused: boolean
   readonly keys: FormKeys
   readonly mayEdit: boolean
   readonly maySubmit: boolean
@@ -42,7 +44,14 @@ export const Overview = (props: OverviewProps) => (
         <p>{props.noteToApplicant}</p>
       </Alert>
     )}
+    {props.wasRefused && (
+      <>
+        <Alert kind="danger" title="Der Antrag ist nicht eingereicht. Das steht noch dagegen:" announce />
+        <FindingsList findings={props.findings.map(shownFinding)} />
+      </>
+    )}
     {props.mayEdit && <Completeness {...props} />}
+    {props.mayEdit && !props.wasRefused && <OpenPoints {...props} />}
     {props.maySubmit && <SubmitForm {...props} />}
     <Receipts {...props} />
     <h2>{props.mayEdit ? 'Vorschau: So liest der Ausschuss Ihren Antrag' : 'Der Antrag'}</h2>
@@ -88,15 +97,24 @@ function Completeness({ slug, application: { measure }, findings }: OverviewProp
           Weiterschreiben
         </ButtonLink>
       </div>
-      <h2>Was noch zu tun ist</h2>
-      {findings.length === 0 ? (
-        <Alert kind="success" title="Der Antrag ist vollständig und kann eingereicht werden." />
-      ) : (
-        <FindingsList findings={findings.map(shownFinding)} />
-      )}
     </>
   )
 }
+
+/** A fresh draft has many gaps, which the table of sections counts; the sentences open when they are wanted. */
+const OpenPoints = ({ findings }: OverviewProps) => (
+  <>
+    <h2>Was noch zu tun ist</h2>
+    {findings.length === 0 ? (
+      <Alert kind="success" title="Der Antrag ist vollständig und kann eingereicht werden." />
+    ) : (
+      <details open={findings.length <= 5}>
+        <summary>{countOf(findings.length, 'Punkt ist offen', 'Punkte sind offen')}</summary>
+        <FindingsList findings={findings.map(shownFinding)} />
+      </details>
+    )}
+  </>
+)
 
 export const shownFinding = (finding: Finding): ShownFinding => ({
   weight: finding.weight,

@@ -25,7 +25,7 @@ export const OwnCases = ({ slug, cases: { rows, hasMore }, isContinued }: OwnCas
       <Table
         caption="Anträge Ihrer Organisation"
         columns={[
-          { head: 'Nummer', cell: (row) => row.reference ?? 'Entwurf' },
+          { head: 'Nummer', cell: (row) => <span class="reference">{row.reference ?? 'Entwurf'}</span> },
           {
             head: 'Titel',
             names: true,
