@@ -1,3 +1,4 @@
+import { v5 } from 'uuid'
 import { type Id, newId, parseId } from '../../kit/ids.ts'
 import type { Scope } from '../scope.ts'
 import { inTransaction } from '../transaction.ts'
@@ -10,6 +11,7 @@ export const newFormNumber = (): string => newId<'posted-form'>()
 /**
  * Runs the action in one transaction and answers 303 to the returned address. A form that was posted before is not
  * run again: it gets the address of the first answer. Throw inside (`Refused`, `Conflict`) to leave no trace.
+ * Whoever goes back, writes something else and sends the same form means something new.
  */
 export async function answerOnce(
   c: RequestContext,
@@ -17,7 +19,7 @@ export async function answerOnce(
   notice?: Notice,
 ): Promise<Response> {
   const form = await c.req.parseBody({ all: true })
-  const number = parseId<'posted-form'>(typeof form._once === 'string' ? form._once : undefined)
+  const number = numberOf(c.req.path, form)
   const location = await inTransaction(scopeOf(c), async (scope) => {
     if (!number) return act(scope)
     const earlier = await claim(scope, number)
@@ -28,6 +30,16 @@ export async function answerOnce(
   })
   if (notice) rememberNotice(c, notice)
   return c.redirect(location, 303)
+}
+
+/** The form's own number together with where it was sent and what was in it. */
+function numberOf(path: string, form: Readonly<Record<string, unknown>>): Id<'posted-form'> | undefined {
+  const { _once: once, _token: _, ...content } = form
+  const number = parseId(typeof once === 'string' ? once : undefined)
+  if (!number) return undefined
+  const asText = (_key: string, value: unknown) =>
+    value instanceof File ? [value.name, value.size, value.lastModified] : value
+  return v5(JSON.stringify([path, content], asText), number) as Id<'posted-form'>
 }
 
 /** Waits for a running twin of the same form, then tells its answer; undefined when this one is the first. */
