@@ -44,13 +44,18 @@ export async function checkAccessibility(page: Page): Promise<void> {
     `axe.run(document, { resultTypes: ['violations'] })
       .then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
   )
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
   if (passes === 0) throw new Error(`axe checked nothing on ${page.url()}`)
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
   )
-  if (sideways > 0) lines.push(`the page is ${sideways} pixels wider than the screen`)
   if (lines.length > 0) throw new Error(`${page.url()}\n${lines.join('\n')}`)
+  await checkWidth(page)
+}
+
+/** Throws when the page can be scrolled sideways. */
+export async function checkWidth(page: Page): Promise<void> {
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  if (sideways > 0) throw new Error(`${page.url()}\nthe page is ${sideways} pixels wider than the screen`)
 }

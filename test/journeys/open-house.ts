@@ -1,0 +1,99 @@
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { found } from '../../seeds/acts/found.ts'
+import type { Stage } from '../../seeds/stage.ts'
+import { readStory, type Story } from '../../seeds/story.ts'
+import { createApp } from '../../src/app.ts'
+import { declareJobs } from '../../src/jobs.ts'
+import { localDate } from '../../src/kit/dates.ts'
+import { hashPassword, openSignIn } from '../../src/modules/identity/index.ts'
+import type { Edges } from '../../src/platform/edges.ts'
+import type { Host } from '../../src/platform/http/environment.ts'
+import { listen } from '../../src/platform/http/listen.ts'
+import type { Settings } from '../../src/settings.ts'
+import { openTestHouse } from '../builders/partnership.ts'
+import { openBrowser, views } from './browser.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+import { Visitor } from './visitor.ts'
+
+export const password = 'ein Passwort nur für diesen Test'
+const cheap = { memoryKiB: 64, passes: 1 }
+
+/** The whole application as people meet it: a server, its database, a mail server, and a browser per person. */
+export interface OpenHouse {
+  readonly story: Story
+  readonly stage: Stage
+  readonly origin: string
+  readonly mailbox: Mailbox
+  readonly browser: Browser
+  /** The day on which everything happens from now on, at noon in Germany. */
+  readonly day: (day: string) => void
+  /** Somebody new with a browser of the own. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visitor>
+  /** Somebody of the story who has signed in; the same window when asked again. */
+  readonly as: (key: string) => Promise<Visitor>
+  readonly close: () => Promise<void>
+}
+
+export async function openHouse(): Promise<OpenHouse> {
+  const house = await openTestHouse()
+  const mailbox = await openMailbox()
+  let now = noonOf('2018-01-16')
+  let origin = 'http://localhost'
+  const edges: Edges = {
+    ...house.edges,
+    get publicUrl() {
+      return origin
+    },
+  }
+  const parts = {
+    database: house.database,
+    edges,
+    secret: 'a secret of the journeys, long enough for them',
+    clock: () => now,
+  }
+  const host: Host = { ...parts, signIn: openSignIn({ ...parts, passwordCost: cheap }) }
+  declareJobs(host, { smtpUrl: mailbox.url, mailFrom: 'Bündnis <post@buntwerk.example>' } as Settings)
+  const story = readStory()
+  const stage = await found(host, story, await hashPassword(password, cheap))
+  const server = await listen({ fetch: createApp(host).fetch, host: '127.0.0.1', port: 0 })
+  origin = `http://127.0.0.1:${server.port}`
+  const browser = await openBrowser()
+  const visitors: Visitor[] = []
+  const known = new Map<string, Visitor>()
+
+  const visit = async (options: BrowserContextOptions = views.desk): Promise<Visitor> => {
+    const context = await browser.newContext({ ...options, baseURL: origin })
+    const visitor = new Visitor(await context.newPage(), () => edges.jobs.runWaiting('mail'))
+    visitors.push(visitor)
+    return visitor
+  }
+  return {
+    story,
+    stage,
+    origin,
+    mailbox,
+    browser,
+    visit,
+    day: (day) => {
+      now = noonOf(day)
+    },
+    async as(key) {
+      const there = known.get(key) ?? (await visit())
+      if (!known.has(key)) await there.signIn(`${key}@buntwerk.example`, password)
+      known.set(key, there)
+      return there
+    },
+    async close() {
+      await browser.close()
+      await server.stop()
+      await mailbox.close()
+      await house.close()
+      const complaints = visitors.flatMap((visitor) => visitor.complaints)
+      if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    },
+  }
+}
+
+const noonOf = (day: string): Date => new Date(`${localDate(day)}T11:00:00Z`)
+
+export type { Page }
