@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Finding } from '../../../kit/findings.ts'
-import { allow } from '../../../platform/errors.ts'
+import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
 import { answerOnce } from '../../../platform/http/once.ts'
@@ -30,10 +30,15 @@ export const changeRoutes = new Hono<Environment>()
   })
   .post(`${tab}/:plan`, async (c) => {
     const { scope, measure } = await caseOf(c)
+    const planId = idParameter<'financing-plan'>(c, 'plan')
+    const plans = await listPlans(scope, measure.id)
+    found(
+      plans.find((plan) => plan.id === planId),
+      'financing plan',
+    )
     allow(canDecideChange(scope.actor))
     const form = await readForm(c, planAnswerForm)
     if (!form.ok) return show(c, form)
-    const planId = idParameter<'financing-plan'>(c, 'plan')
     const text =
       form.values.answer === 'accepted' ? 'Der Plan ist angenommen.' : 'Der Plan ist zurückgegeben.'
     return take(c, (scope) => answerAdaptedPlan(scope, measure.id, planId, form.values.answer), text)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Finding } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { noCents } from '../../../kit/money.ts'
-import { allow } from '../../../platform/errors.ts'
+import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
 import { answerOnce } from '../../../platform/http/once.ts'
@@ -65,7 +65,7 @@ export const drawdownRoutes = new Hono<Environment>()
     step(c, canRequestDrawdown, confirmSpending, 'Danke, die Verwendung ist bestätigt.'),
   )
   .post(`${tab}/:drawdown/ablehnen`, async (c) => {
-    const { scope } = await caseOf(c)
+    const { scope } = await drawdownOf(c)
     allow(canCheckDrawdown(scope.actor))
     const form = await readForm(c, refusalForm)
     if (!form.ok) return show(c, form)
@@ -73,7 +73,7 @@ export const drawdownRoutes = new Hono<Environment>()
     return step(c, canCheckDrawdown, refuse, 'Der Abruf ist abgelehnt.')
   })
   .post(`${tab}/:drawdown/zahlen`, async (c) => {
-    const { scope } = await caseOf(c)
+    const { scope } = await drawdownOf(c)
     allow(canRecordPayment(scope.actor))
     const form = await readForm(c, paymentForm(scope.today))
     if (!form.ok) return show(c, form)
@@ -89,9 +89,8 @@ async function step(
   act: Step,
   text: string,
 ): Promise<Response> {
-  const { scope, measure } = await caseOf(c)
+  const { scope, measure, id } = await drawdownOf(c)
   allow(may(scope.actor, measure))
-  const id = idParameter<'drawdown'>(c, 'drawdown')
   return take(c, (scope) => act(scope, measure.id, id), text)
 }
 
@@ -99,6 +98,18 @@ async function caseOf(c: RequestContext) {
   const scope = scopeOf(c)
   const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'auszahlungen')
   return { scope, frame, measure: frame.measure }
+}
+
+/** One drawdown of this case; that of another one is not found, before any of the form is looked at. */
+async function drawdownOf(c: RequestContext) {
+  const { scope, measure } = await caseOf(c)
+  const id = idParameter<'drawdown'>(c, 'drawdown')
+  const drawdowns = await listDrawdowns(scope, measure.id)
+  found(
+    drawdowns.find((drawdown) => drawdown.id === id),
+    'drawdown',
+  )
+  return { scope, measure, id }
 }
 
 const take = (
