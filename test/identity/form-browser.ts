@@ -24,8 +24,8 @@ export function openBrowser({ app }: Served) {
     token = /name="_token" value="([^"]+)"/.exec(html)?.[1] ?? token
     return { status: answer.status, location: answer.headers.get('location'), html, headers: answer.headers }
   }
-  const post = (path: string, fields: Record<string, string>) =>
-    send(path, { method: 'POST', body: new URLSearchParams({ _token: token, ...fields }) })
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    send(path, { method: 'POST', body: new URLSearchParams({ _token: token, ...fields }), headers })
   return {
     jar,
     get: (path: string) => send(path),
