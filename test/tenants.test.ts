@@ -85,6 +85,7 @@ describe('the route table', () => {
 
 describe.each(routes.filter(({ path }) => path.startsWith('/:partnership')))('$method $path', (route) => {
   it('tells nobody from elsewhere what is not public', async () => {
+    expect.hasAssertions()
     for (const browser of [visitor, ...Object.values(people)])
       expectClosed(await ask(browser, route, address(route, elsewhere.slug, elsewhere.ids)), route)
     await expectUntouched(route)
@@ -106,6 +107,7 @@ describe.each(routes.filter((route) => recordsOf(route).length > 1))(
   '$method $path with an own case and a foreign record below it',
   (route) => {
     it('does not know it', async () => {
+      expect.hasAssertions()
       const [first = ''] = recordsOf(route)
       const path = address(route, here.slug, { ...elsewhere.ids, [first]: here.ids[first] ?? '' })
       for (const role of ['lead', 'applicant']) expectUnknown(await ask(people[role] as Browser, route, path))

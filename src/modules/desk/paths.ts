@@ -1,1 +1,0 @@
-export const deskPath = (slug: string): string => `/${slug}/heute`
