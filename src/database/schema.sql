@@ -19,7 +19,11 @@ CREATE INDEX agenda_items_partnership_id_measure_id_idx ON public.agenda_items U
 CREATE INDEX agenda_items_partnership_id_meeting_id_position_idx ON public.agenda_items USING btree (partnership_id, meeting_id, "position");
 CREATE UNIQUE INDEX one_open_agenda_item_per_measure ON public.agenda_items USING btree (partnership_id, measure_id) WHERE ((state = 'open'::text) AND (measure_id IS NOT NULL));
 alter table agenda_items force row level security;
-create policy of_one_partnership on agenda_items as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on agenda_items as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table applications (
   partnership_id uuid not null,
@@ -34,7 +38,11 @@ create table applications (
   constraint applications_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id)
 );
 alter table applications force row level security;
-create policy of_one_partnership on applications as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on applications as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table attachments (
   partnership_id uuid not null,
@@ -51,7 +59,11 @@ create table attachments (
 );
 CREATE INDEX attachments_partnership_id_measure_id_idx ON public.attachments USING btree (partnership_id, measure_id);
 alter table attachments force row level security;
-create policy of_one_partnership on attachments as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on attachments as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table attendance_days (
   partnership_id uuid not null,
@@ -76,7 +88,11 @@ create table attendance_days (
 );
 CREATE INDEX attendance_days_partnership_id_measure_id_idx ON public.attendance_days USING btree (partnership_id, measure_id);
 alter table attendance_days force row level security;
-create policy of_one_partnership on attendance_days as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on attendance_days as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table attendances (
   partnership_id uuid not null,
@@ -90,7 +106,11 @@ create table attendances (
   constraint attendances_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES committee_members(partnership_id, id)
 );
 alter table attendances force row level security;
-create policy of_one_partnership on attendances as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on attendances as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table audit_entries (
   partnership_id uuid not null,
@@ -110,7 +130,11 @@ create table audit_entries (
 );
 CREATE INDEX audit_entries_partnership_id_measure_id_at_idx ON public.audit_entries USING btree (partnership_id, measure_id, at) WHERE (measure_id IS NOT NULL);
 alter table audit_entries force row level security;
-create policy of_one_partnership on audit_entries as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on audit_entries as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 CREATE TRIGGER audit_entries_are_immutable BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entries_are_kept BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -134,7 +158,11 @@ create table ballots (
 );
 CREATE UNIQUE INDEX one_open_ballot_per_agenda_item ON public.ballots USING btree (partnership_id, agenda_item_id) WHERE (state = 'open'::text);
 alter table ballots force row level security;
-create policy of_one_partnership on ballots as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on ballots as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table bodies (
   partnership_id uuid not null,
@@ -147,7 +175,11 @@ create table bodies (
   constraint bodies_kind_check CHECK ((kind = ANY (ARRAY['committee'::text, 'youth_forum'::text])))
 );
 alter table bodies force row level security;
-create policy of_one_partnership on bodies as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on bodies as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table calls (
   partnership_id uuid not null,
@@ -174,7 +206,11 @@ create table calls (
 );
 CREATE INDEX calls_partnership_id_deadline_idx ON public.calls USING btree (partnership_id, deadline DESC);
 alter table calls force row level security;
-create policy of_one_partnership on calls as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on calls as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table committee_members (
   partnership_id uuid not null,
@@ -200,7 +236,11 @@ create table committee_members (
 CREATE INDEX committee_members_partnership_id_body_id_position_idx ON public.committee_members USING btree (partnership_id, body_id, "position");
 CREATE INDEX committee_members_person_id_idx ON public.committee_members USING btree (person_id);
 alter table committee_members force row level security;
-create policy of_one_partnership on committee_members as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on committee_members as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table conditions (
   partnership_id uuid not null,
@@ -218,7 +258,11 @@ create table conditions (
 );
 CREATE INDEX conditions_partnership_id_measure_id_idx ON public.conditions USING btree (partnership_id, measure_id);
 alter table conditions force row level security;
-create policy of_one_partnership on conditions as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on conditions as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table conflicts_of_interest (
   partnership_id uuid not null,
@@ -234,7 +278,11 @@ create table conflicts_of_interest (
   constraint conflicts_of_interest_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
 );
 alter table conflicts_of_interest force row level security;
-create policy of_one_partnership on conflicts_of_interest as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on conflicts_of_interest as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table council_consents (
   partnership_id uuid not null,
@@ -249,7 +297,11 @@ create table council_consents (
   constraint council_consents_partnership_id_funding_year_id_fkey FOREIGN KEY (partnership_id, funding_year_id) REFERENCES funding_years(partnership_id, id)
 );
 alter table council_consents force row level security;
-create policy of_one_partnership on council_consents as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on council_consents as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table decisions (
   partnership_id uuid not null,
@@ -281,7 +333,11 @@ create table decisions (
 );
 CREATE INDEX decisions_partnership_id_measure_id_recorded_at_idx ON public.decisions USING btree (partnership_id, measure_id, recorded_at);
 alter table decisions force row level security;
-create policy of_one_partnership on decisions as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on decisions as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 CREATE TRIGGER decisions_are_immutable BEFORE DELETE OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER decisions_are_kept BEFORE TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -318,7 +374,11 @@ create table drawdowns (
 CREATE INDEX drawdowns_partnership_id_state_requested_on_idx ON public.drawdowns USING btree (partnership_id, state, requested_on);
 CREATE UNIQUE INDEX one_open_drawdown_per_measure ON public.drawdowns USING btree (partnership_id, measure_id) WHERE (state = ANY (ARRAY['requested'::text, 'checked'::text, 'released'::text]));
 alter table drawdowns force row level security;
-create policy of_one_partnership on drawdowns as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on drawdowns as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table federal_drawdowns (
   partnership_id uuid not null,
@@ -335,7 +395,11 @@ create table federal_drawdowns (
 );
 CREATE INDEX federal_drawdowns_partnership_id_funding_year_id_requested__idx ON public.federal_drawdowns USING btree (partnership_id, funding_year_id, requested_on);
 alter table federal_drawdowns force row level security;
-create policy of_one_partnership on federal_drawdowns as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on federal_drawdowns as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table fees (
   partnership_id uuid not null,
@@ -355,7 +419,11 @@ create table fees (
 );
 CREATE INDEX fees_partnership_id_measure_id_idx ON public.fees USING btree (partnership_id, measure_id);
 alter table fees force row level security;
-create policy of_one_partnership on fees as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on fees as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table files (
   partnership_id uuid not null,
@@ -373,7 +441,11 @@ create table files (
   constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 alter table files force row level security;
-create policy of_one_partnership on files as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on files as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table financing_plans (
   partnership_id uuid not null,
@@ -395,7 +467,11 @@ create table financing_plans (
   constraint financing_plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text])))
 );
 alter table financing_plans force row level security;
-create policy of_one_partnership on financing_plans as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on financing_plans as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table formal_checks (
   partnership_id uuid not null,
@@ -415,7 +491,11 @@ create table formal_checks (
 );
 CREATE INDEX formal_checks_partnership_id_measure_id_checked_at_idx ON public.formal_checks USING btree (partnership_id, measure_id, checked_at);
 alter table formal_checks force row level security;
-create policy of_one_partnership on formal_checks as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on formal_checks as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table funding_years (
   partnership_id uuid not null,
@@ -439,7 +519,11 @@ create table funding_years (
   constraint funding_years_year_check CHECK (((year >= 2015) AND (year <= 2100)))
 );
 alter table funding_years force row level security;
-create policy of_one_partnership on funding_years as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on funding_years as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table funds (
   partnership_id uuid not null,
@@ -455,7 +539,11 @@ create table funds (
   constraint funds_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'youth'::text, 'participation'::text, 'coordination'::text])))
 );
 alter table funds force row level security;
-create policy of_one_partnership on funds as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on funds as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table journal_entries (
   partnership_id uuid not null,
@@ -486,7 +574,11 @@ create table journal_entries (
 CREATE INDEX journal_entries_partnership_id_fund_id_id_idx ON public.journal_entries USING btree (partnership_id, fund_id, id DESC);
 CREATE INDEX journal_entries_partnership_id_measure_id_recorded_at_idx ON public.journal_entries USING btree (partnership_id, measure_id, recorded_at) WHERE (measure_id IS NOT NULL);
 alter table journal_entries force row level security;
-create policy of_one_partnership on journal_entries as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on journal_entries as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 CREATE TRIGGER journal_entries_are_immutable BEFORE DELETE OR UPDATE ON public.journal_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_entries_are_kept BEFORE TRUNCATE ON public.journal_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -511,7 +603,11 @@ create table local_rules (
   constraint local_rules_retention_years_check CHECK (((retention_years >= 1) AND (retention_years <= 30)))
 );
 alter table local_rules force row level security;
-create policy of_one_partnership on local_rules as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on local_rules as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table measures (
   partnership_id uuid not null,
@@ -563,7 +659,11 @@ CREATE INDEX measures_by_year ON public.measures USING btree (partnership_id, fu
 CREATE INDEX measures_funded ON public.measures USING btree (partnership_id, decided_on DESC, id DESC) WHERE (granted_cents IS NOT NULL);
 CREATE INDEX measures_newest_first ON public.measures USING btree (partnership_id, created_at DESC, id DESC);
 alter table measures force row level security;
-create policy of_one_partnership on measures as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on measures as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table meetings (
   partnership_id uuid not null,
@@ -589,7 +689,11 @@ create table meetings (
 );
 CREATE INDEX meetings_partnership_id_meets_on_idx ON public.meetings USING btree (partnership_id, meets_on DESC);
 alter table meetings force row level security;
-create policy of_one_partnership on meetings as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on meetings as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table messages (
   partnership_id uuid not null,
@@ -610,7 +714,11 @@ create table messages (
 );
 CREATE INDEX messages_partnership_id_measure_id_written_at_idx ON public.messages USING btree (partnership_id, measure_id, written_at);
 alter table messages force row level security;
-create policy of_one_partnership on messages as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on messages as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table micro_grant_consents (
   partnership_id uuid not null,
@@ -627,7 +735,11 @@ create table micro_grant_consents (
   constraint micro_grant_consents_office_check CHECK ((office = ANY (ARRAY['lead_office'::text, 'coordination_office'::text])))
 );
 alter table micro_grant_consents force row level security;
-create policy of_one_partnership on micro_grant_consents as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on micro_grant_consents as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table municipalities (
   partnership_id uuid not null,
@@ -640,7 +752,11 @@ create table municipalities (
   constraint municipalities_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
 );
 alter table municipalities force row level security;
-create policy of_one_partnership on municipalities as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on municipalities as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table notices (
   partnership_id uuid not null,
@@ -666,7 +782,11 @@ create table notices (
   constraint notices_amount_cents_check CHECK ((amount_cents > 0))
 );
 alter table notices force row level security;
-create policy of_one_partnership on notices as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on notices as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table offices (
   partnership_id uuid not null,
@@ -682,7 +802,11 @@ create table offices (
   constraint offices_kind_check CHECK ((kind = ANY (ARRAY['lead_office'::text, 'coordination_office'::text])))
 );
 alter table offices force row level security;
-create policy of_one_partnership on offices as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on offices as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table organisations (
   partnership_id uuid not null,
@@ -705,7 +829,11 @@ create table organisations (
 );
 CREATE INDEX organisations_partnership_id_name_idx ON public.organisations USING btree (partnership_id, name);
 alter table organisations force row level security;
-create policy of_one_partnership on organisations as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on organisations as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table outgoing_mail (
   id uuid not null,
@@ -776,7 +904,11 @@ create table plan_lines (
   constraint plan_lines_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
 alter table plan_lines force row level security;
-create policy of_one_partnership on plan_lines as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on plan_lines as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table platform_roles (
   person_id uuid not null,
@@ -798,7 +930,11 @@ create table posted_forms (
 );
 CREATE INDEX posted_forms_posted_at_idx ON public.posted_forms USING btree (posted_at);
 alter table posted_forms force row level security;
-create policy of_one_partnership on posted_forms as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on posted_forms as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table prechecks (
   partnership_id uuid not null,
@@ -818,7 +954,11 @@ create table prechecks (
   constraint prechecks_check CHECK (((answer IS NULL) = (answered_on IS NULL)))
 );
 alter table prechecks force row level security;
-create policy of_one_partnership on prechecks as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on prechecks as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table programme_terms (
   generation text not null,
@@ -849,7 +989,11 @@ create table proofs (
   constraint proofs_participants_check CHECK ((participants >= 0))
 );
 alter table proofs force row level security;
-create policy of_one_partnership on proofs as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on proofs as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table receipts (
   partnership_id uuid not null,
@@ -882,7 +1026,11 @@ create table receipts (
   constraint receipts_side_check CHECK ((side = ANY (ARRAY['expense'::text, 'income'::text])))
 );
 alter table receipts force row level security;
-create policy of_one_partnership on receipts as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on receipts as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table reference_numbers (
   partnership_id uuid not null,
@@ -893,7 +1041,11 @@ create table reference_numbers (
   constraint reference_numbers_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
 );
 alter table reference_numbers force row level security;
-create policy of_one_partnership on reference_numbers as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on reference_numbers as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table repayments (
   partnership_id uuid not null,
@@ -911,7 +1063,11 @@ create table repayments (
 );
 CREATE INDEX repayments_partnership_id_due_on_idx ON public.repayments USING btree (partnership_id, due_on) WHERE (repaid_on IS NULL);
 alter table repayments force row level security;
-create policy of_one_partnership on repayments as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on repayments as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table roles (
   partnership_id uuid not null,
@@ -931,7 +1087,11 @@ create table roles (
 CREATE INDEX roles_partnership_id_organisation_id_idx ON public.roles USING btree (partnership_id, organisation_id);
 CREATE INDEX roles_person_id_partnership_id_idx ON public.roles USING btree (person_id, partnership_id);
 alter table roles force row level security;
-create policy of_one_partnership on roles as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on roles as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table rules_of_procedure (
   partnership_id uuid not null,
@@ -945,7 +1105,11 @@ create table rules_of_procedure (
   constraint rules_of_procedure_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
 );
 alter table rules_of_procedure force row level security;
-create policy of_one_partnership on rules_of_procedure as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on rules_of_procedure as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table sign_in_credentials (
   id uuid not null,
@@ -1027,7 +1191,11 @@ create table statements (
   constraint statements_repayment_cents_check CHECK ((repayment_cents >= 0))
 );
 alter table statements force row level security;
-create policy of_one_partnership on statements as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on statements as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 CREATE TRIGGER statements_are_immutable BEFORE DELETE OR UPDATE ON public.statements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER statements_are_kept BEFORE TRUNCATE ON public.statements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1047,7 +1215,11 @@ create table submissions (
   constraint submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id)
 );
 alter table submissions force row level security;
-create policy of_one_partnership on submissions as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on submissions as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 CREATE TRIGGER submissions_are_immutable BEFORE DELETE OR UPDATE ON public.submissions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER submissions_are_kept BEFORE TRUNCATE ON public.submissions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1061,7 +1233,11 @@ create table supporters (
   constraint supporters_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
 );
 alter table supporters force row level security;
-create policy of_one_partnership on supporters as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on supporters as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 create table votes (
   partnership_id uuid not null,
@@ -1078,7 +1254,11 @@ create table votes (
   constraint votes_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
 );
 alter table votes force row level security;
-create policy of_one_partnership on votes as permissive for all to public using (((( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting) = '*'::text) OR ((partnership_id)::text = ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting))));
+create policy of_one_partnership on votes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

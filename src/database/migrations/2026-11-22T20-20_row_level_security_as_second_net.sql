@@ -11,9 +11,10 @@ begin
     execute format('alter table %I enable row level security', tenant_table);
     execute format('alter table %I force row level security', tenant_table);
     execute format(
+      -- "case" and not "or": the planner takes half of the rows for it, not one in a hundred, and keeps to the indexes.
       'create policy of_one_partnership on %I using (
-         (select current_setting(''buntwerk.partnership'', true)) = ''*''
-         or partnership_id::text = (select current_setting(''buntwerk.partnership'', true)))',
+         case (select current_setting(''buntwerk.partnership'', true)) when ''*'' then true
+         else partnership_id = (select nullif(nullif(current_setting(''buntwerk.partnership'', true), ''*''), '''')::uuid) end)',
       tenant_table);
   end loop;
 end $$;
