@@ -94,6 +94,7 @@ describe.each(routes.filter(({ path }) => path.startsWith('/:partnership')))('$m
 
 describe.each(routes.filter(hasRecord))('$method $path with foreign records', (route) => {
   it('does not know them', async () => {
+    expect.hasAssertions()
     const path = address(route, here.slug, elsewhere.ids)
     for (const browser of Object.values(people)) expectUnknown(await ask(browser, route, path))
     const answer = await ask(visitor, route, path)
