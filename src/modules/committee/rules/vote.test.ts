@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
 import { findingText, voteText } from '../texts.ts'
 import type { SeatGroup } from '../vocabulary.ts'
-import { isQuorate, leastQuorum } from './quorum.ts'
-import type { QuorumRule } from './rules-of-procedure.ts'
 import { checkCounts, decideGrant, mayVote, type PresentMember, type VotingRules, votersOf } from './vote.ts'
 
 const rules: VotingRules = {
@@ -84,30 +82,8 @@ describe('Darf abgestimmt werden?', () => {
     for (const finding of findings) expect(findingText(finding)).toMatch(/[Bb]itte/)
   })
 
-  it('am 26. Juni wären drei von sechs keine Mehrheit, beschlussfähig ist der Ausschuss ohnehin nicht', () => {
-    expect(mayVote(meeting([1, 2, 3, 6, 7, 12]), rules).map(findingText)[0]).toContain(
-      '6 von 13 stimmberechtigten Mitgliedern sind anwesend, nötig sind 7',
-    )
-  })
-
   it('Befangene zählen nicht zu den Abstimmenden', () => {
     expect(votersOf(meeting(march, ['m06', 'm11']))).toHaveLength(10)
-  })
-})
-
-describe('Beschlussfähigkeit', () => {
-  it.each<[QuorumRule, number, number]>([
-    [{ kind: 'more_than', share: [1, 2] }, 13, 7],
-    [{ kind: 'more_than', share: [1, 2] }, 12, 7],
-    [{ kind: 'at_least', share: [1, 2] }, 12, 6],
-    [{ kind: 'at_least', share: [1, 2] }, 13, 7],
-    [{ kind: 'more_than', share: [2, 3] }, 12, 9],
-    [{ kind: 'at_least', share: [2, 3] }, 12, 8],
-    [{ kind: 'those_present' }, 13, 1],
-  ])('%j von %i Mitgliedern: ab %i', (rule, members, least) => {
-    expect(leastQuorum(members, rule)).toBe(least)
-    expect(isQuorate(least, members, rule)).toBe(true)
-    expect(isQuorate(least - 1, members, rule)).toBe(false)
   })
 })
 
