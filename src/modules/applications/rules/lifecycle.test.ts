@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../kit/dates.ts'
 import { codesOf } from '../../../kit/findings.ts'
 import { findingText, nextStepText } from '../texts.ts'
 import { type ApplicationState, applicationStates } from '../vocabulary.ts'
 import { canMove, checkMove, isDecided, isOver, movesFrom, nextStep, type Situation } from './lifecycle.ts'
-import { isPublic, statusWord } from './status-words.ts'
+import { statusWord } from './status-words.ts'
 
 describe('Weg eines Antrags', () => {
   it.each<[string, ApplicationState[]]>([
@@ -99,31 +98,5 @@ describe('Wer ist am Zug?', () => {
       expect(nextStepText(what)).toMatch(/\.$/)
       expect(who === 'nobody').toBe(isOver(state))
     }
-  })
-})
-
-describe('Statuswörter', () => {
-  it.each([
-    ['draft', 'office', 'Entwurf'],
-    ['admitted', 'office', 'Entscheidungsreif'],
-    ['admitted', 'applicant', 'Formal geprüft'],
-    ['scheduled', 'applicant', 'Auf Sitzung am 6. März 2018'],
-    ['granted', 'office', 'Bewilligt mit Auflagen'],
-    ['running', 'applicant', 'Nachweis fällig'],
-    ['running', 'public', 'Läuft'],
-    ['rejected', 'public', null],
-    ['submitted', 'public', null],
-    ['repayment_open', 'public', 'Durchgeführt'],
-    ['closed', 'public', 'Abgeschlossen'],
-  ] as const)('%s für %s: %s', (state, audience, word) => {
-    const facts = { meetingDay: localDate('2018-03-06'), conditional: true, measureOver: true }
-    expect(statusWord(state, audience, facts)).toBe(word)
-  })
-  it('öffentlich ist nur, was bewilligt wurde', () => {
-    const hidden = applicationStates.filter((state) => !isPublic(state))
-    expect(hidden.every((state) => !isDecided(state) || state === 'rejected' || state === 'withdrawn')).toBe(
-      true,
-    )
-    expect(isPublic('granted')).toBe(true)
   })
 })

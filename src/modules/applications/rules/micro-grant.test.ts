@@ -4,7 +4,6 @@ import { codesOf } from '../../../kit/findings.ts'
 import { cents } from '../../../kit/money.ts'
 import { findingText } from '../texts.ts'
 import { checkMicroGrant, type MicroGrantRules, type MicroGrantVote } from './micro-grant.ts'
-import { checkGrantable, type Precheck } from './precheck.ts'
 
 const rules: MicroGrantRules = {
   capCents: cents(50_000),
@@ -51,81 +50,5 @@ describe('Kleinprojekt', () => {
     const findings = checkMicroGrant(cents(amount), votes, { ...rules, ...change })
     expect(codesOf(findings)).toEqual(codes)
     for (const finding of findings) expect(findingText(finding)).toMatch(/Bitte/)
-  })
-})
-
-const released: Precheck = {
-  requestedOn: localDate('2026-04-22'),
-  answer: 'released',
-  answeredOn: localDate('2026-05-04'),
-}
-
-describe('Freigabe der Regiestelle', () => {
-  it.each<[string, string, string, Precheck | null, boolean, string[]]>([
-    [
-      'Bunte Kreativbox: freigegeben am 4., bewilligt am 5., Beginn am 9. Mai',
-      '2026-05-09',
-      '2026-05-05',
-      released,
-      true,
-      [],
-    ],
-    [
-      'Lesung am 2. Mai: beginnt vor der Freigabe',
-      '2026-05-02',
-      '2026-05-05',
-      released,
-      true,
-      ['begins-before-release'],
-    ],
-    [
-      'beginnt einen Tag vor der Freigabe',
-      '2026-05-03',
-      '2026-05-05',
-      released,
-      true,
-      ['begins-before-release'],
-    ],
-    ['beginnt am Tag der Freigabe', '2026-05-04', '2026-05-05', released, true, []],
-    ['bewilligt am Tag der Freigabe', '2026-05-09', '2026-05-04', released, true, []],
-    [
-      'bewilligt einen Tag vor der Freigabe',
-      '2026-05-09',
-      '2026-05-03',
-      released,
-      true,
-      ['precheck-pending'],
-    ],
-    [
-      'noch ohne Antwort',
-      '2026-05-09',
-      '2026-05-05',
-      { ...released, answer: null, answeredOn: null },
-      true,
-      ['precheck-pending'],
-    ],
-    [
-      'mit Rückfrage',
-      '2026-05-09',
-      '2026-05-05',
-      { ...released, answer: 'queried' },
-      true,
-      ['precheck-queried'],
-    ],
-    [
-      'nicht freigegeben',
-      '2026-05-09',
-      '2026-05-05',
-      { ...released, answer: 'refused' },
-      true,
-      ['precheck-refused'],
-    ],
-    ['nicht beantragt', '2026-05-09', '2026-05-05', null, true, ['precheck-not-requested']],
-    ['2018 braucht keine Freigabe', '2018-05-09', '2018-05-05', null, false, []],
-  ])('%s', (_, from, grantedOn, precheck, federalPrecheck, codes) => {
-    const measure = { periodFrom: localDate(from), grantedOn: localDate(grantedOn), precheck }
-    const findings = checkGrantable(measure, { federalPrecheck })
-    expect(codesOf(findings)).toEqual(codes)
-    for (const finding of findings) expect(findingText(finding)).toMatch(/Regiestelle|freigegeben/)
   })
 })
