@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
 export interface Column<Row> {
@@ -50,27 +51,31 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-/** Draws one line; what is the same in every line is made once. */
+/**
+ * Draws one line. What is the same in every line is drawn once and stands between the cells, which `html` escapes: a
+ * hundred lines of elements of their own took half of the time of a page.
+ */
 function lineOf<Row>(columns: readonly Column<Row>[]): (cell: (index: number) => Child) => Child {
   const said = columns.findIndex((column) => column.names)
   const naming = said < 0 ? 0 : said
-  const cells = columns.map(({ head, numeric }) => ({ head, class: numeric ? 'numeric' : undefined }))
-  return (cell) => (
-    <tr>
-      {cells.map((column, index) =>
-        index === naming ? (
-          <th scope="row" class={column.class}>
-            {cell(index)}
-          </th>
-        ) : (
-          <td class={column.class} data-head={column.head}>
-            {cell(index)}
-          </td>
-        ),
-      )}
-    </tr>
-  )
+  const tags = columns.map((column, index) => (index === naming ? rowHead(column) : rowCell(column)))
+  const between = tags.map(({ open }, index) => `${tags[index - 1]?.close ?? '<tr>'}${open}`)
+  const pieces = [...between, `${tags.at(-1)?.close ?? '<tr>'}</tr>`]
+  const template = Object.assign(pieces, { raw: pieces })
+  return (cell) => html(template, ...columns.map((_, index) => cell(index)))
 }
+
+const rowHead = ({ numeric }: CellLook) => ({
+  open: `<th scope="row"${numeric ? ' class="numeric"' : ''}>`,
+  close: '</th>',
+})
+
+const rowCell = ({ head, numeric }: CellLook) => ({
+  open: html`<td${raw(numeric ? ' class="numeric"' : '')} data-head="${head}">`,
+  close: '</td>',
+})
+
+type CellLook = Pick<Column<never>, 'head' | 'numeric'>
 
 function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
   const { head, numeric, sortKey } = column
