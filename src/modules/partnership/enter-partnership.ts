@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Database } from '../../database/queries.ts'
 import { dayInGermany } from '../../kit/dates.ts'
+import type { PartnershipId } from '../../kit/ids.ts'
 import { found } from '../../platform/errors.ts'
-import type { Environment, NavigationEntry } from '../../platform/http/environment.ts'
+import type { Environment, NavigationEntry, PartnershipFrame } from '../../platform/http/environment.ts'
 import type { Actor } from '../../platform/scope.ts'
 import { loadActor } from '../identity/index.ts'
 import { findPartnership, listSupporters } from './queries.ts'
@@ -12,16 +14,37 @@ export const enterPartnership =
   async (c, next) => {
     const { database, edges, clock } = c.get('host')
     const slug = c.req.param('partnership') ?? ''
-    const partnership = found(await findPartnership(database.across, slug), 'partnership')
+    const partnership = await frameOf(database, slug)
     const now = clock()
     const today = dayInGermany(now)
     const queries = database.of(partnership.id)
-    const [actor, supporters] = await Promise.all([
-      loadActor(queries, partnership.id, c.get('person'), today),
-      listSupporters(queries, partnership.id),
-    ])
-    c.set('partnership', { ...partnership, supporters })
+    const actor = await loadActor(queries, partnership.id, c.get('person'), today)
+    c.set('partnership', partnership)
     c.set('navigation', navigationFor(actor, slug))
     c.set('scope', { partnershipId: partnership.id, slug, actor, now, today, database: queries, edges })
     await next()
   }
+
+interface KeptFrame {
+  readonly frame: PartnershipFrame & { readonly id: PartnershipId }
+  readonly until: number
+}
+
+/** Name, notice and supporters stand on every page and hardly ever change. Roles are never kept: they say who may. */
+const framesOf = new WeakMap<Database, Map<string, KeptFrame>>()
+const keptMilliseconds = 5000
+const mostFramesKept = 500
+
+async function frameOf(database: Database, slug: string): Promise<KeptFrame['frame']> {
+  const frames = framesOf.get(database) ?? new Map<string, KeptFrame>()
+  framesOf.set(database, frames)
+  const kept = frames.get(slug)
+  if (kept && performance.now() < kept.until) return kept.frame
+  const partnership = found(await findPartnership(database.across, slug), 'partnership')
+  const supporters = await listSupporters(database.of(partnership.id), partnership.id)
+  const frame = { ...partnership, supporters }
+  frames.delete(slug)
+  frames.set(slug, { frame, until: performance.now() + keptMilliseconds })
+  if (frames.size > mostFramesKept) frames.delete(frames.keys().next().value as string)
+  return frame
+}
