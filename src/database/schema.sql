@@ -609,6 +609,21 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table measure_words (
+  partnership_id uuid not null,
+  word text collate "C" not null,
+  measure_id uuid not null,
+  constraint measure_words_pkey PRIMARY KEY (partnership_id, word, measure_id),
+  constraint measure_words_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id)
+);
+CREATE INDEX measure_words_partnership_id_measure_id_idx ON public.measure_words USING btree (partnership_id, measure_id);
+alter table measure_words force row level security;
+create policy of_one_partnership on measure_words as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table measures (
   partnership_id uuid not null,
   id uuid not null,
@@ -652,9 +667,9 @@ create table measures (
 CREATE INDEX measures_by_applicant ON public.measures USING btree (partnership_id, applicant_id, created_at DESC, id DESC);
 CREATE INDEX measures_by_call ON public.measures USING btree (partnership_id, call_id, state);
 CREATE INDEX measures_by_due_day ON public.measures USING btree (partnership_id, due_on) WHERE (due_on IS NOT NULL);
-CREATE INDEX measures_by_reference ON public.measures USING btree (partnership_id, reference text_pattern_ops);
+CREATE INDEX measures_by_fund ON public.measures USING btree (partnership_id, fund_id, created_at DESC, id DESC);
+CREATE INDEX measures_by_number ON public.measures USING btree (partnership_id, reference COLLATE "C");
 CREATE INDEX measures_by_state ON public.measures USING btree (partnership_id, state, created_at DESC, id DESC);
-CREATE INDEX measures_by_words ON public.measures USING gin (words);
 CREATE INDEX measures_by_year ON public.measures USING btree (partnership_id, funding_year_id, created_at DESC, id DESC);
 CREATE INDEX measures_funded ON public.measures USING btree (partnership_id, decided_on DESC, id DESC) WHERE (granted_cents IS NOT NULL);
 CREATE INDEX measures_newest_first ON public.measures USING btree (partnership_id, created_at DESC, id DESC);
@@ -664,6 +679,7 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
+CREATE TRIGGER measures_keep_their_words AFTER INSERT OR UPDATE OF title, place ON public.measures FOR EACH ROW EXECUTE FUNCTION keep_measure_words();
 
 create table meetings (
   partnership_id uuid not null,
@@ -1259,6 +1275,18 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
+
+CREATE OR REPLACE FUNCTION public.keep_measure_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from measure_words where partnership_id = new.partnership_id and measure_id = new.id;
+  insert into measure_words (partnership_id, word, measure_id)
+    select new.partnership_id, word, new.id from unnest(tsvector_to_array(new.words)) as word;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

@@ -65,11 +65,31 @@ create index measures_newest_first on measures (partnership_id, created_at desc,
 create index measures_by_state on measures (partnership_id, state, created_at desc, id desc);
 create index measures_by_applicant on measures (partnership_id, applicant_id, created_at desc, id desc);
 create index measures_by_year on measures (partnership_id, funding_year_id, created_at desc, id desc);
+create index measures_by_fund on measures (partnership_id, fund_id, created_at desc, id desc);
 create index measures_by_call on measures (partnership_id, call_id, state);
 create index measures_funded on measures (partnership_id, decided_on desc, id desc) where granted_cents is not null;
-create index measures_by_words on measures using gin (words);
-create index measures_by_reference on measures (partnership_id, reference text_pattern_ops);
+create index measures_by_number on measures (partnership_id, (reference collate "C"));
 create index measures_by_due_day on measures (partnership_id, due_on) where due_on is not null;
+
+-- Each word of title and place, for the search by its beginning: with row-level security an index may answer "^@", but
+-- not a full-text match.
+create table measure_words (
+  partnership_id uuid not null,
+  word text collate "C" not null,
+  measure_id uuid not null,
+  primary key (partnership_id, word, measure_id),
+  foreign key (partnership_id, measure_id) references measures
+);
+create index on measure_words (partnership_id, measure_id);
+create function keep_measure_words() returns trigger language plpgsql as $$
+begin
+  delete from measure_words where partnership_id = new.partnership_id and measure_id = new.id;
+  insert into measure_words (partnership_id, word, measure_id)
+    select new.partnership_id, word, new.id from unnest(tsvector_to_array(new.words)) as word;
+  return null;
+end $$;
+create trigger measures_keep_their_words after insert or update of title, place on measures
+  for each row execute function keep_measure_words();
 
 alter table journal_entries add foreign key (partnership_id, measure_id) references measures;
 alter table audit_entries add foreign key (partnership_id, measure_id) references measures;

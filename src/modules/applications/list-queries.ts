@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Queries } from '../../database/queries.ts'
 import type { LocalDate } from '../../kit/dates.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { searchFor } from './list-search.ts'
 import type { ApplicationState } from './vocabulary.ts'
 
 /** A row of the lists "Eingang" and "Meine Anträge". */
@@ -28,32 +30,33 @@ export interface CaseFilter {
 export const casesPerPage = 100
 
 /** One page of the cases, newest first; `after` is the last row of the page before. Holds one row more when there is more. */
-export const listCases = (
+export async function listCases(
   scope: Scope,
   filter: CaseFilter,
   after?: Id<'measure'>,
   limit = casesPerPage + 1,
-): Promise<CaseRow[]> => {
-  let query = cases(scope).limit(limit)
-  query = filter.state
-    ? query.where('measure.state', '=', filter.state)
-    : query.where('measure.state', '!=', 'draft')
-  if (filter.fundingYearId) query = query.where('measure.fundingYearId', '=', filter.fundingYearId)
-  if (filter.fundId) query = query.where('measure.fundId', '=', filter.fundId)
-  if (filter.text) query = query.where(matches(scope, filter.text))
-  if (after) query = query.where(isBehind(scope, after))
-  return query.execute()
+): Promise<CaseRow[]> {
+  const search = filter.text ? await searchFor(scope, filter.text) : undefined
+  return withApplicants(scope, (measures) => {
+    let query = measures.limit(limit)
+    query = filter.state
+      ? query.where('measure.state', '=', filter.state)
+      : query.where('measure.state', '!=', 'draft')
+    if (filter.fundingYearId) query = query.where('measure.fundingYearId', '=', filter.fundingYearId)
+    if (filter.fundId) query = query.where('measure.fundId', '=', filter.fundId)
+    if (search) query = query.where(search)
+    return after ? query.where(isBehind(scope, after)) : query
+  })
 }
 
 /** The cases of the actor's organisations, newest first, fifty at a time. */
 export const listOwnCases = async (scope: Scope, after?: Id<'measure'>) => {
   const organisationIds = scope.actor.organisationIds as Id<'organisation'>[]
   if (organisationIds.length === 0) return { rows: [], hasMore: false }
-  let query = cases(scope)
-    .where('measure.applicantId', 'in', organisationIds)
-    .limit(ownCasesPerPage + 1)
-  if (after) query = query.where(isBehind(scope, after))
-  const rows = await query.execute()
+  const rows = await withApplicants(scope, (measures) => {
+    const own = measures.where('measure.applicantId', 'in', organisationIds).limit(ownCasesPerPage + 1)
+    return after ? own.where(isBehind(scope, after)) : own
+  })
   return { rows: rows.slice(0, ownCasesPerPage), hasMore: rows.length > ownCasesPerPage }
 }
 
@@ -86,43 +89,53 @@ export const listFundNames = (scope: Scope) =>
     .limit(200)
     .execute()
 
-const cases = (scope: Scope) =>
-  scope.database
+const newestMeasures = (scope: Scope, within: Pick<Queries, 'selectFrom'>) =>
+  within
     .selectFrom('measures as measure')
-    .innerJoin('organisations as applicant', (join) =>
-      join
-        .onRef('applicant.partnershipId', '=', 'measure.partnershipId')
-        .onRef('applicant.id', '=', 'measure.applicantId'),
-    )
     .select([
       'measure.id',
       'measure.reference',
       'measure.title',
-      'applicant.name as applicantName',
+      'measure.applicantId',
       'measure.fundId',
       'measure.state',
       'measure.dueOn',
       'measure.requestedCents',
       'measure.grantedCents',
+      'measure.createdAt',
     ])
     .where('measure.partnershipId', '=', scope.partnershipId)
     .orderBy('measure.createdAt', 'desc')
     .orderBy('measure.id', 'desc')
 
+/** The page's rows first, then their applicants: otherwise the database may begin with all applicants. */
+const withApplicants = (
+  scope: Scope,
+  choose: (measures: ReturnType<typeof newestMeasures>) => ReturnType<typeof newestMeasures>,
+): Promise<CaseRow[]> =>
+  scope.database
+    .selectFrom((within) => choose(newestMeasures(scope, within)).as('chosen'))
+    .innerJoin('organisations as applicant', (join) =>
+      join
+        .on('applicant.partnershipId', '=', scope.partnershipId)
+        .onRef('applicant.id', '=', 'chosen.applicantId'),
+    )
+    .select([
+      'chosen.id',
+      'chosen.reference',
+      'chosen.title',
+      'applicant.name as applicantName',
+      'chosen.fundId',
+      'chosen.state',
+      'chosen.dueOn',
+      'chosen.requestedCents',
+      'chosen.grantedCents',
+    ])
+    .orderBy('chosen.createdAt', 'desc')
+    .orderBy('chosen.id', 'desc')
+    .execute()
+
 /** Compared inside the database: a moment there is finer than one of ours. */
 const isBehind = ({ partnershipId }: Scope, after: Id<'measure'>) =>
   sql<boolean>`(measure.created_at, measure.id) < (
     select created_at, id from measures where partnership_id = ${partnershipId} and id = ${after})`
-
-/** A number, or beginnings of words in title and place, or a part of the applicant's name; each answered by an index. */
-function matches({ partnershipId }: Scope, text: string) {
-  const wanted = text.trim()
-  if (/^\d{4}-\d*$/.test(wanted)) return sql<boolean>`measure.reference like ${`${wanted}%`}`
-  const words = wanted.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? []
-  const name = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
-  const applicants = sql`measure.applicant_id = any(array(
-    select id from organisations where partnership_id = ${partnershipId} and name ilike ${name} limit 1000))`
-  if (words.length === 0) return sql<boolean>`${applicants}`
-  const beginnings = words.map((word) => `${word}:*`).join(' & ')
-  return sql<boolean>`(measure.words @@ to_tsquery('simple', ${beginnings}) or ${applicants})`
-}

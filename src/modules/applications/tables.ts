@@ -64,6 +64,13 @@ export interface MeasureTable {
   createdAt: Date
 }
 
+/** The words of title and place, kept by the database itself; see the migration. */
+export interface MeasureWordTable {
+  partnershipId: PartnershipId
+  word: string
+  measureId: Id<'measure'>
+}
+
 export interface ApplicationTable {
   partnershipId: PartnershipId
   measureId: Id<'measure'>
@@ -148,6 +155,7 @@ export interface MessageTable {
 export interface ApplicationsTables {
   calls: CallTable
   measures: MeasureTable
+  measureWords: MeasureWordTable
   applications: ApplicationTable
   submissions: SubmissionTable
   financingPlans: FinancingPlanTable
