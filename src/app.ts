@@ -7,6 +7,7 @@ import { deskRoutes } from './modules/desk/index.ts'
 import { grantsRoutes } from './modules/grants/index.ts'
 import {
   arrive,
+  askToSignIn,
   identifyPerson,
   identityRoutes,
   operatorRoutes,
@@ -26,6 +27,7 @@ import { refuseForeignPosts } from './platform/http/page-token.ts'
 import { withHost } from './platform/http/request-log.ts'
 import { assetRoutes } from './ui/assets.ts'
 
+/** Behind the sign-in; what everybody may see stands in the portal, before it. */
 const modulesOfAPartnership = [
   identityRoutes,
   partnershipRoutes,
@@ -35,7 +37,6 @@ const modulesOfAPartnership = [
   grantsRoutes,
   proofRoutes,
   deskRoutes,
-  portalRoutes,
 ]
 
 /** Middleware in order, then each module's routes, then what is left: not found, and errors. */
@@ -54,6 +55,8 @@ export function createApp(host: Host): Hono<Environment> {
   app.route('/', operatorRoutes)
   const partnership = new Hono<Environment>()
   partnership.use(enterPartnership(navigationFor))
+  partnership.route('/', portalRoutes)
+  partnership.use(askToSignIn)
   partnership.use('/vorhaben/:measure/*', refuseConflicted)
   for (const routes of modulesOfAPartnership) partnership.route('/', routes)
   app.route('/:partnership', partnership)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { newId } from '../../src/kit/ids.ts'
 import { applicationsRoutes } from '../../src/modules/applications/index.ts'
+import { askToSignIn } from '../../src/modules/identity/index.ts'
 import type { Environment, Host } from '../../src/platform/http/environment.ts'
 import { answerError } from '../../src/platform/http/error-page.tsx'
 import { newFormNumber } from '../../src/platform/http/once.ts'
@@ -37,6 +38,7 @@ export function caseSite(house: TestHouse, scope: Scope, ...more: Hono<Environme
     c.set('scope', scope)
     await next()
   })
+  app.use('/:partnership/*', askToSignIn)
   for (const some of [applicationsRoutes, ...more]) app.route('/:partnership', some)
   app.onError(answerError)
   return {

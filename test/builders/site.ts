@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { newId } from '../../src/kit/ids.ts'
+import { askToSignIn } from '../../src/modules/identity/index.ts'
+import { portalRoutes } from '../../src/modules/portal/index.ts'
 import type { Environment, Host, SignedInPerson } from '../../src/platform/http/environment.ts'
 import { answerError } from '../../src/platform/http/error-page.tsx'
 import { newFormNumber } from '../../src/platform/http/once.ts'
@@ -34,7 +36,10 @@ export function siteFor(house: TestHouse, scope: Scope, actor: Actor, ...routes:
     c.set('scope', { ...scope, actor })
     await next()
   })
-  for (const some of routes) app.route('/:partnership', some)
+  for (const some of routes) {
+    if (some !== portalRoutes) app.use('/:partnership/*', askToSignIn)
+    app.route('/:partnership', some)
+  }
   app.onError(answerError)
   const ask = async (path: string, init?: RequestInit) =>
     answerOf(await app.request(`/${scope.slug}${path}`, init))

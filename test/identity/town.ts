@@ -5,6 +5,7 @@ import { dayInGermany } from '../../src/kit/dates.ts'
 import { newId, type PartnershipId } from '../../src/kit/ids.ts'
 import { visitor } from '../../src/modules/identity/permissions.ts'
 import { loadActor } from '../../src/modules/identity/queries/load-actor.ts'
+import { askToSignIn } from '../../src/modules/identity/routes/ask-to-sign-in.ts'
 import { identifyPerson } from '../../src/modules/identity/routes/identify-person.ts'
 import { identityRoutes, signInRoutes } from '../../src/modules/identity/routes/index.ts'
 import { openSignIn } from '../../src/modules/identity/sign-in/open-sign-in.ts'
@@ -82,6 +83,7 @@ function serve(host: Host, scopes: readonly Scope[]): Hono<Environment> {
     c.set('scope', { ...scope, actor: await loadActor(database, partnershipId, c.get('person'), today) })
     return next()
   })
+  inside.use(askToSignIn)
   inside.route('/', identityRoutes)
   app.route('/:partnership', inside)
   app.notFound((c) => errorPage(c, 404))

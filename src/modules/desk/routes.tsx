@@ -2,14 +2,13 @@ import { Hono } from 'hono'
 import { allow } from '../../platform/errors.ts'
 import { type Environment, scopeOf } from '../../platform/http/environment.ts'
 import { page } from '../../platform/http/page.tsx'
-import { askToSignIn } from '../identity/index.ts'
 import { loadOverview } from './load-overview.ts'
 import { loadWork } from './load-work.ts'
 import { canSeeDesk } from './permissions.ts'
 import { DeskPage } from './views/desk-page.tsx'
 
 /** "Was wartet auf mich": where the offices land after signing in. */
-export const deskRoutes = new Hono<Environment>().get('/heute', askToSignIn, async (c) => {
+export const deskRoutes = new Hono<Environment>().get('/heute', async (c) => {
   const scope = scopeOf(c)
   allow(canSeeDesk(scope.actor))
   const [groups, overview] = await Promise.all([loadWork(scope), loadOverview(scope)])

@@ -48,7 +48,7 @@ describe('the settings', () => {
     expect((await auditor.post('/einstellungen/jahre/2026/zustimmung', {})).status).toBe(403)
   })
 
-  it.each([[[]], [['applicant'] as const], [['committee_voting'] as const]])(
+  it.each([[['youth_forum'] as const], [['applicant'] as const], [['committee_voting'] as const]])(
     'are closed to %j',
     async (roles) => {
       const site = siteFor(house, scope, anActor(roles), partnershipRoutes)

@@ -5,7 +5,6 @@ import { type Environment, type RequestContext, scopeOf } from '../../../platfor
 import { type FieldError, readForm } from '../../../platform/http/form.ts'
 import { answerOnce } from '../../../platform/http/once.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { askToSignIn } from '../../identity/index.ts'
 import { actsFor } from '../../identity/permissions.ts'
 import { beginApplication } from '../actions/begin-application.ts'
 import { type Call, findCall, isOpen, listOpenCalls } from '../call-queries.ts'
@@ -17,7 +16,7 @@ import { OwnCases } from '../views/own-cases.tsx'
 
 /** Meine Anträge, and beginning a new one. */
 export const beginRoutes = new Hono<Environment>()
-  .get('/antraege', askToSignIn, async (c) => {
+  .get('/antraege', async (c) => {
     const scope = scopeOf(c)
     const after = parseId<'measure'>(c.req.query('nach'))
     const cases = await listOwnCases(scope, after)

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../../platform/http/environment.ts'
-import { askToSignIn } from '../../identity/index.ts'
 import { applicationRoutes } from './application.tsx'
 import { beginRoutes } from './begin.tsx'
 import { callRoutes } from './calls.tsx'
@@ -9,15 +8,8 @@ import { editRoutes } from './edit.tsx'
 import { formalCheckRoutes } from './formal-check.tsx'
 import { talkRoutes } from './talk.tsx'
 
-/**
- * Paths are relative to the partnership's address. Everything here needs a person; the tabs of later modules stand
- * below /vorhaben too, and are asked for here as well.
- */
+/** Paths are relative to the partnership's address. */
 export const applicationsRoutes = new Hono<Environment>()
-  .use('/vorhaben/*', askToSignIn)
-  .use('/antraege/*', askToSignIn)
-  .use('/eingang/*', askToSignIn)
-  .use('/aufrufe/*', askToSignIn)
   .route('/', beginRoutes)
   .route('/', editRoutes)
   .route('/', applicationRoutes)

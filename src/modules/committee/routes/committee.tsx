@@ -6,7 +6,7 @@ import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { askToSignIn, listOrganisations, listPeople } from '../../identity/index.ts'
+import { listOrganisations, listPeople } from '../../identity/index.ts'
 import { appointMember } from '../actions/appoint-member.ts'
 import { dismissMember } from '../actions/dismiss-member.ts'
 import { setUpCommittee } from '../actions/set-up-committee.ts'
@@ -20,7 +20,7 @@ import { CommitteePage, leftField } from '../views/committee-page.tsx'
 import { type Again, take } from './respond.ts'
 
 export const committeePages = new Hono<Environment>()
-  .get('/gremium', askToSignIn, (c) => show(c))
+  .get('/gremium', (c) => show(c))
   .post('/gremium/einrichten', async (c) => {
     allow(canOrganiseCommittee(scopeOf(c).actor))
     const form = await readForm(c, committeeForm)

@@ -7,7 +7,6 @@ import { idParameter } from '../../../platform/http/parameters.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
 import { CasePage, caseBreadcrumb, loadCaseFrame, type Measure } from '../../applications/index.ts'
 import { casePath } from '../../applications/paths.ts'
-import { askToSignIn } from '../../identity/index.ts'
 import { isCoordinationOffice, isLeadOffice } from '../../identity/permissions.ts'
 import { getFundingYear } from '../../partnership/index.ts'
 import { decideMicroGrant } from '../actions/decide-micro-grant.ts'
@@ -26,7 +25,7 @@ import { type Again, take } from './respond.ts'
 const tab = '/vorhaben/:measure/beschluss'
 
 export const decisionRoutes = new Hono<Environment>()
-  .get(tab, askToSignIn, (c) => show(c))
+  .get(tab, (c) => show(c))
   .post(`${tab}/auflagen/:condition`, async (c) => {
     const { measure } = await caseOf(c)
     allow(canConductMeetings(scopeOf(c).actor))

@@ -6,7 +6,6 @@ import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { askToSignIn } from '../../identity/index.ts'
 import { deferItem } from '../actions/defer-item.ts'
 import { noteOnItem } from '../actions/note-on-item.ts'
 import { takeOffAgenda } from '../actions/take-off-agenda.ts'
@@ -24,7 +23,7 @@ import { type Again, take } from './respond.ts'
 export const itemPattern = '/sitzungen/:meeting/punkte/:item'
 
 export const itemRoutes = new Hono<Environment>()
-  .get(itemPattern, askToSignIn, (c) => showItem(c))
+  .get(itemPattern, (c) => showItem(c))
   .post(`${itemPattern}/absetzen`, async (c) => {
     const { meetingId, itemId } = await itemToConduct(c)
     return take(c, {

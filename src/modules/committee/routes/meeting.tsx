@@ -8,7 +8,6 @@ import { readFields, readForm, typedList } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { askToSignIn } from '../../identity/index.ts'
 import { addAgendaPoint } from '../actions/add-agenda-point.ts'
 import { closeMeeting } from '../actions/close-meeting.ts'
 import { openMeeting } from '../actions/open-meeting.ts'
@@ -31,8 +30,8 @@ import { type Again, take } from './respond.ts'
 const path = '/sitzungen/:meeting'
 
 export const meetingRoutes = new Hono<Environment>()
-  .get(path, askToSignIn, (c) => show(c))
-  .get(`${path}/protokoll`, askToSignIn, async (c) => {
+  .get(path, (c) => show(c))
+  .get(`${path}/protokoll`, async (c) => {
     const scope = scopeOf(c)
     const meeting = await getMeeting(scope, idParameter<'meeting'>(c, 'meeting'))
     allow(canSeeMeetings(scope.actor))

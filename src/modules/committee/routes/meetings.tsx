@@ -3,7 +3,6 @@ import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { askToSignIn } from '../../identity/index.ts'
 import { callMeeting } from '../actions/call-meeting.ts'
 import { meetingForm } from '../forms.ts'
 import { meetingPath } from '../paths.ts'
@@ -15,7 +14,7 @@ import type { Again } from './respond.ts'
 import { take } from './respond.ts'
 
 export const meetingsRoutes = new Hono<Environment>()
-  .get('/sitzungen', askToSignIn, (c) => show(c))
+  .get('/sitzungen', (c) => show(c))
   .post('/sitzungen', async (c) => {
     const scope = scopeOf(c)
     allow(canConductMeetings(scope.actor))

@@ -3,7 +3,6 @@ import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { askToSignIn } from '../../identity/index.ts'
 import { adoptRulesOfProcedure } from '../actions/adopt-rules-of-procedure.ts'
 import { rulesForm } from '../forms.ts'
 import { rulesOfProcedurePath } from '../paths.ts'
@@ -16,7 +15,7 @@ import { RulesPage } from '../views/rules-page.tsx'
 import { type Again, take } from './respond.ts'
 
 export const rulesRoutes = new Hono<Environment>()
-  .get('/geschaeftsordnung', askToSignIn, (c) => show(c))
+  .get('/geschaeftsordnung', (c) => show(c))
   .post('/geschaeftsordnung', async (c) => {
     const scope = scopeOf(c)
     allow(canOrganiseCommittee(scope.actor))

@@ -11,13 +11,12 @@ import { inviteForm } from '../forms.ts'
 import { personPath } from '../paths.ts'
 import { canGiveRole, canSeePeople } from '../permissions.ts'
 import { Invite } from '../views/invite.tsx'
-import { askToSignIn } from './ask-to-sign-in.ts'
 import { fieldErrors, roleChoices } from './role-choices.ts'
 
 /** Makes a person known, gives a role, and mails a link. */
 export const invitePages = new Hono<Environment>()
 
-invitePages.get('/menschen/einladen', askToSignIn, (c) => {
+invitePages.get('/menschen/einladen', (c) => {
   allow(canSeePeople(scopeOf(c).actor))
   return invitePage(c, {}, [])
 })

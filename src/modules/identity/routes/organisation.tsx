@@ -12,13 +12,12 @@ import { canEditOrganisation } from '../permissions.ts'
 import { getOrganisation, listOwnOrganisations, type Organisation } from '../queries/organisations.ts'
 import { type OrganisationFields, OrganisationForm } from '../views/organisation-form.tsx'
 import { OwnOrganisations } from '../views/own-organisations.tsx'
-import { askToSignIn } from './ask-to-sign-in.ts'
 import { fieldsOf, fieldsTyped } from './organisation-fields.ts'
 
 /** "Meine Organisation": master data and bank account. */
 export const organisationPages = new Hono<Environment>()
 
-organisationPages.get('/organisation', askToSignIn, async (c) => {
+organisationPages.get('/organisation', async (c) => {
   const scope = scopeOf(c)
   const organisations = await listOwnOrganisations(scope)
   allow(organisations.length > 0)
@@ -28,7 +27,7 @@ organisationPages.get('/organisation', askToSignIn, async (c) => {
   return page(c, { title: 'Meine Organisationen' }, view)
 })
 
-organisationPages.get('/organisation/:organisation', askToSignIn, async (c) => {
+organisationPages.get('/organisation/:organisation', async (c) => {
   const organisation = await loadEditable(c)
   return organisationPage(c, organisation, fieldsOf(organisation), [])
 })

@@ -12,13 +12,12 @@ import { canSeePeople } from '../permissions.ts'
 import { listOrganisations } from '../queries/organisations.ts'
 import { OrganisationForm } from '../views/organisation-form.tsx'
 import { OrganisationList } from '../views/organisation-list.tsx'
-import { askToSignIn } from './ask-to-sign-in.ts'
 import { fieldsTyped } from './organisation-fields.ts'
 
 /** The offices' list of organisations. */
 export const organisationsPages = new Hono<Environment>()
 
-organisationsPages.get('/menschen/organisationen', askToSignIn, async (c) => {
+organisationsPages.get('/menschen/organisationen', async (c) => {
   const scope = scopeOf(c)
   allow(canSeePeople(scope.actor))
   const name = c.req.query('name')?.trim() ?? ''
@@ -27,7 +26,7 @@ organisationsPages.get('/menschen/organisationen', askToSignIn, async (c) => {
   return page(c, { title: 'Organisationen', wide: true }, view)
 })
 
-organisationsPages.get('/menschen/organisationen/neu', askToSignIn, (c) => {
+organisationsPages.get('/menschen/organisationen/neu', (c) => {
   allow(canSeePeople(scopeOf(c).actor))
   return newOrganisationPage(c, {}, [])
 })

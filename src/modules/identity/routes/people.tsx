@@ -18,14 +18,13 @@ import { getPersonWithRoles, listPeople } from '../queries/people.ts'
 import { PeopleList } from '../views/people-list.tsx'
 import { PersonView } from '../views/person.tsx'
 import { roleLabels, roleNames } from '../vocabulary.ts'
-import { askToSignIn } from './ask-to-sign-in.ts'
 import { sendInvitation } from './invite.tsx'
 import { fieldErrors, roleChoices } from './role-choices.ts'
 
 /** The offices' list of people, and the roles of each. */
 export const peoplePages = new Hono<Environment>()
 
-peoplePages.get('/menschen', askToSignIn, async (c) => {
+peoplePages.get('/menschen', async (c) => {
   const scope = scopeOf(c)
   allow(canSeePeople(scope.actor))
   const filter = {
@@ -43,7 +42,7 @@ peoplePages.get('/menschen', askToSignIn, async (c) => {
   return page(c, { title: 'Menschen', wide: true }, view)
 })
 
-peoplePages.get('/menschen/person/:person', askToSignIn, (c) => {
+peoplePages.get('/menschen/person/:person', (c) => {
   allow(canSeePeople(scopeOf(c).actor))
   return personPage(c, idParameter(c, 'person'), {}, [])
 })

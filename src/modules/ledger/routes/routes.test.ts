@@ -59,7 +59,7 @@ describe('the funds', () => {
   })
 
   it.each([
-    [[], 403],
+    [[], 303],
     [['applicant'] as const, 403],
     [['committee_voting'] as const, 200],
     [['coordination_office'] as const, 200],
