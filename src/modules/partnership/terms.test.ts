@@ -129,9 +129,60 @@ describe('Beispiel Boizenburg/Elbe und Lübtheen', () => {
   })
 })
 
-it('nennt jeden Ausschluss ganz, auch mit Komma', () => {
-  for (const generation of generations) {
-    const { exclusions } = assembleTerms(rows.filter((row) => row.generation === generation))
-    expect(exclusions.map(({ label }) => label)).toContain('Regelangebote von Bund, Land oder Kommune')
-  }
+describe('Eine Datei der Fördergrundlagen', () => {
+  const text = readFileSync(new URL('./terms/2026.yaml', import.meta.url), 'utf8')
+  const whole = 'label: "Regelangebote von Bund, Land oder Kommune"'
+  const assembled = (changed: string) => assembleTerms(readTermRows(changed))
+
+  it('nennt jeden Ausschluss ganz, auch mit Komma', () => {
+    for (const generation of generations) {
+      const { exclusions } = assembleTerms(rows.filter((row) => row.generation === generation))
+      expect(exclusions.map(({ label }) => label)).toContain('Regelangebote von Bund, Land oder Kommune')
+    }
+  })
+
+  it.each([
+    [
+      'ein Komma ohne Anführungszeichen',
+      whole,
+      'label: Regelangebote von Bund, Land oder Kommune',
+      '2026.exclusions[11] does not know "Land oder Kommune"',
+    ],
+    [
+      'eine fremde Angabe bei den Pauschalen',
+      'dayFromHours: 6',
+      'dayFromHours: 6\n      dayUntilHours: 8',
+      '2026.lumpSums does not know "dayUntilHours"',
+    ],
+    [
+      'eine fremde Angabe beim Mindestanteil',
+      'share: [1, 2] }',
+      'share: [1, 2], of: total }',
+      '2026.fundShareMinimum does not know "of"',
+    ],
+    ['ein fremder Fonds', '{ action: 3500000', '{ culture: 3500000', 'fundMinimaCents cannot be "culture"'],
+    ['ein fremder Wert', '  settlement:\n', '  settlements:\n', '2026.terms does not know "settlements"'],
+    [
+      'eine fremde Angabe beim Wert',
+      'value: lump_sums\n',
+      'value: lump_sums\n    until: 2027\n',
+      '2026.settlement does not know "until"',
+    ],
+    [
+      'eine fremde Angabe bei der Quelle',
+      'section: "Maßnahmenpauschalen"',
+      'section: "Maßnahmenpauschalen"\n    page: 7',
+      'source does not know "page"',
+    ],
+    [
+      'eine fremde Angabe bei der Datei',
+      'yearFrom: 2026',
+      'yearFrom: 2026\nyearTo: 2032',
+      '2026 does not know "yearTo"',
+    ],
+  ])('%s wird nicht überlesen', (_, written, changed, message) => {
+    expect(text.split(written)).toHaveLength(2)
+    expect(() => assembled(text)).not.toThrow()
+    expect(() => assembled(text.replace(written, changed))).toThrow(message)
+  })
 })

@@ -13,7 +13,16 @@ import {
   roundings,
   settlementKinds,
 } from '../vocabulary.ts'
-import type { Exclusion, LumpSumTerms, TermValues } from './term-values.ts'
+import type { Exclusion, FundShareMinimum, LumpSumTerms, TermValues } from './term-values.ts'
+
+/**
+ * Throws when a record says more than anybody reads. In YAML an unquoted comma within { } ends a text, and the rest of the
+ * sentence becomes a further key: it would be lost without a word.
+ */
+export function refuseUnknownKeys(record: object, known: readonly string[], place: string): void {
+  const unknown = Object.keys(record).filter((key) => !known.includes(key))
+  if (unknown.length > 0) throw new Error(`programme terms: ${place} does not know "${unknown.join('", "')}"`)
+}
 
 type Reader<Value> = (value: unknown, place: string) => Value
 
@@ -65,23 +74,25 @@ const everyFund: Reader<Record<FundKind, Cents>> = (value, place) => {
   return split as Record<FundKind, Cents>
 }
 
-const lumpSums: Reader<LumpSumTerms> = (value, place) => {
-  const row = record(value, place)
-  return {
-    perParticipantCents: amount(row.perParticipantCents, `${place}.perParticipantCents`),
-    feePerHourCents: amount(row.feePerHourCents, `${place}.feePerHourCents`),
-    feePerDayCents: amount(row.feePerDayCents, `${place}.feePerDayCents`),
-    dayFromHours: count(row.dayFromHours, `${place}.dayFromHours`),
-    dayRate: oneOf(dayRateReadings)(row.dayRate, `${place}.dayRate`),
+const recordOf =
+  <Value extends object>(fields: { readonly [Key in keyof Value]: Reader<Value[Key]> }): Reader<Value> =>
+  (value, place) => {
+    const row = record(value, place)
+    refuseUnknownKeys(row, Object.keys(fields), place)
+    const read = ([key, reader]: [string, Reader<unknown>]) => [key, reader(row[key], `${place}.${key}`)]
+    return Object.fromEntries(Object.entries<Reader<unknown>>(fields).map(read)) as Value
   }
-}
 
-/** A label with a comma that nobody quoted becomes a further key: refused, else its end would be lost. */
-const exclusion: Reader<Exclusion> = (value, place) => {
-  const row = record(value, place)
-  if (Object.keys(row).length !== 2) return refuse(value, place)
-  return { code: words(row.code, `${place}.code`), label: words(row.label, `${place}.label`) }
-}
+const lumpSums = recordOf<LumpSumTerms>({
+  perParticipantCents: amount,
+  feePerHourCents: amount,
+  feePerDayCents: amount,
+  dayFromHours: count,
+  dayRate: oneOf(dayRateReadings),
+})
+
+const fundShare = recordOf<FundShareMinimum>({ funds: listOf(oneOf(fundKinds)), share })
+const exclusion = recordOf<Exclusion>({ code: words, label: words })
 
 /** One reader per key: the list of keys that every generation must have. */
 export const termReaders: { readonly [Key in keyof TermValues]: Reader<TermValues[Key]> } = {
@@ -91,10 +102,7 @@ export const termReaders: { readonly [Key in keyof TermValues]: Reader<TermValue
   ownShareRounding: oneOf(roundings),
   inhabitantsMinimum: orNone(count),
   fundMinimaCents: someFunds,
-  fundShareMinimum: orNone((value, place) => {
-    const row = record(value, place)
-    return { funds: listOf(oneOf(fundKinds))(row.funds, `${place}.funds`), share: share(row.share, place) }
-  }),
+  fundShareMinimum: orNone(fundShare),
   fixedSplitCents: orNone(everyFund),
   settlement: oneOf(settlementKinds),
   financing: oneOf(financingKinds),

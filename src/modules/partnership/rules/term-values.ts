@@ -21,6 +21,11 @@ export interface LumpSumTerms {
   readonly dayRate: DayRateReading
 }
 
+export interface FundShareMinimum {
+  readonly funds: readonly FundKind[]
+  readonly share: Share
+}
+
 export interface Exclusion {
   readonly code: string
   /** As it is written to applicants: "Erholung und Touristik". */
@@ -36,7 +41,7 @@ export interface TermValues {
   readonly inhabitantsMinimum: number | null
   readonly fundMinimaCents: Readonly<Partial<Record<FundKind, Cents>>>
   /** These funds together take at least this share of the total. */
-  readonly fundShareMinimum: { readonly funds: readonly FundKind[]; readonly share: Share } | null
+  readonly fundShareMinimum: FundShareMinimum | null
   /** The split the programme named for every partnership; a deviation is a warning. */
   readonly fixedSplitCents: Readonly<Record<FundKind, Cents>> | null
   readonly settlement: SettlementKind
