@@ -104,7 +104,7 @@ function caseWork({ today }: Scope, row: WaitingCaseRow): Waiting[] {
     reference,
     title,
     applicantName,
-    day: dueOn ?? (row.submittedAt && dayInGermany(row.submittedAt)),
+    day: dueOn ?? waitsSince(row),
     hasDeadline: dueOn !== null,
     late: isLate(dueOn, today),
     amountCents: row.grantedCents ?? row.requestedCents,
@@ -112,6 +112,12 @@ function caseWork({ today }: Scope, row: WaitingCaseRow): Waiting[] {
     turn: turnOf({ kind, turn: step.who, dueOn }, today),
   }
   return [{ kind, item, source: `${row.state} ${row.forMicroGrant}`, count: row.count }]
+}
+
+/** The day of what the office has to answer: the proof, the decision, or the application. */
+function waitsSince({ state, provenAt, decidedOn, submittedAt }: WaitingCaseRow): LocalDate | null {
+  if (state === 'proof_submitted' && provenAt) return dayInGermany(provenAt)
+  return decidedOn ?? (submittedAt && dayInGermany(submittedAt))
 }
 
 function besideCase(

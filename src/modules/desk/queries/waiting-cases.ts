@@ -23,6 +23,9 @@ export interface WaitingCaseRow {
   readonly cancelledOn: LocalDate | null
   readonly dueOn: LocalDate | null
   readonly submittedAt: Date | null
+  readonly decidedOn: LocalDate | null
+  /** When the proof of use was handed in. */
+  readonly provenAt: Date | null
   readonly requestedCents: Cents
   readonly grantedCents: Cents | null
   /** What the accepted adapted plan asks the fund for. */
@@ -57,6 +60,11 @@ export const listWaitingCases = (scope: Scope): Promise<WaitingCaseRow[]> =>
         .onRef('fundingYear.partnershipId', '=', 'waiting.partnershipId')
         .onRef('fundingYear.id', '=', 'waiting.fundingYearId'),
     )
+    .leftJoin('proofs as proof', (join) =>
+      join
+        .onRef('proof.partnershipId', '=', 'waiting.partnershipId')
+        .onRef('proof.measureId', '=', 'waiting.id'),
+    )
     .select((row) => [
       'waiting.id as measureId',
       'waiting.reference',
@@ -68,6 +76,8 @@ export const listWaitingCases = (scope: Scope): Promise<WaitingCaseRow[]> =>
       'waiting.cancelledOn',
       'waiting.dueOn',
       'waiting.submittedAt',
+      'waiting.decidedOn',
+      'proof.submittedAt as provenAt',
       'waiting.requestedCents',
       'waiting.grantedCents',
       'waiting.count',
@@ -95,6 +105,7 @@ const ranked = (from: ExpressionBuilder<Schema, never>, scope: Scope) =>
       'measure.cancelledOn',
       'measure.dueOn',
       'measure.submittedAt',
+      'measure.decidedOn',
       'measure.requestedCents',
       'measure.grantedCents',
       row.fn
