@@ -46,7 +46,12 @@ function readerOf(facts: Facts): Reader {
       const day = parseLocalDate(text(name))
       return day ? formatDay(day) : ''
     },
-    because: (name = 'reason') => (text(name).trim() === '' ? '' : `: ${text(name).trim()}`),
+    // The sentence brings its own full stop.
+    because: (name = 'reason') =>
+      text(name)
+        .trim()
+        .replace(/^(?=.)/s, ': ')
+        .replace(/\.$/, ''),
   }
 }
 
@@ -113,7 +118,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'record-payment': ({ euro }) => `Hat die Auszahlung eingetragen (${euro('amountCents')}).`,
   'confirm-spending': () => 'Hat bestätigt, dass die Auszahlung verwendet ist.',
   'refuse-drawdown': ({ because }) => `Hat den Mittelabruf abgelehnt${because()}.`,
-  'begin-report': () => 'Hat den Verwendungsnachweis begonnen.',
+  'begin-report': () => 'Hat den Sachbericht begonnen.',
   'record-receipt': ({ text, euro }) =>
     `Hat den Beleg ${text('number')} über ${euro('amountCents')} eingetragen.`,
   'remove-receipt': ({ text }) => `Hat den Beleg ${text('number')} entfernt.`,
