@@ -1,3 +1,4 @@
+import { ButtonLink, PageHead } from '../../ui/index.ts'
 import { Refusal } from '../errors.ts'
 import type { RequestContext } from './environment.ts'
 import { page } from './page.tsx'
@@ -34,16 +35,21 @@ export function answerError(error: Error, c: RequestContext): Response | Promise
 
 export function errorPage(c: RequestContext, status: keyof typeof sentences): Response | Promise<Response> {
   const { title, text } = sentences[status]
+  const partnership = c.get('partnership')
   return page(
     c,
     { title, status },
-    <section>
-      <h1 class="kern-heading-x-large">{title}</h1>
-      <p class="kern-body">{text}</p>
-      <p class="kern-body kern-body--muted">
+    <>
+      <PageHead title={title} lead={text} />
+      <div class="actions">
+        <ButtonLink href={partnership ? `/${partnership.slug}` : '/'} kind="secondary">
+          Zur Startseite
+        </ButtonLink>
+      </div>
+      <p class="source">
         Fehler {status} · Vorgangsnummer <code>{c.get('requestId')}</code>
       </p>
-    </section>,
+    </>,
   )
 }
 
