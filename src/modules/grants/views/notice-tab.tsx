@@ -140,14 +140,7 @@ const GrantCard = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
 const NoticeCard = (props: NoticeTabProps & { readonly notice: Notice }) => {
   const { slug, measure, notice, may } = props
   return (
-    <Card
-      title={`Zuwendungsbescheid ${notice.number}`}
-      actions={
-        <ButtonLink href={noticePath(slug, measure.id, 'datei')} kind="secondary">
-          Bescheid als PDF
-        </ButtonLink>
-      }
-    >
+    <Card title={`Zuwendungsbescheid ${notice.number}`}>
       <DescriptionList
         items={[
           { term: 'Bewilligt', text: formatEuro(notice.amountCents), numeric: true },
@@ -156,6 +149,11 @@ const NoticeCard = (props: NoticeTabProps & { readonly notice: Notice }) => {
           { term: 'Empfang', text: acknowledgementText(notice) },
         ]}
       />
+      <div class="actions">
+        <ButtonLink href={noticePath(slug, measure.id, 'datei')} kind="secondary">
+          Bescheid als PDF
+        </ButtonLink>
+      </div>
       {!notice.acknowledgedOn && may.acknowledge && <Acknowledgement {...props} />}
     </Card>
   )
@@ -178,7 +176,7 @@ const Acknowledgement = ({ slug, measure, keys, errors }: NoticeTabProps) => (
     <Checkbox
       name="remedyWaived"
       label="Wir verzichten auf einen Rechtsbehelf gegen diesen Bescheid."
-      hint="Freiwillig. Der Bescheid wird dann sofort bestandskräftig."
+      hint="Der Bescheid wird dann sofort bestandskräftig."
       value="ja"
     />
     <Button>Empfang bestätigen</Button>
