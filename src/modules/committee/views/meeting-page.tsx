@@ -77,7 +77,7 @@ const phasesOf = (state: MeetingState) =>
   order.map((phase, index) => ({
     name: phaseNames[phase],
     state:
-      index < order.indexOf(state)
+      index < order.indexOf(state) || state === 'closed'
         ? ('done' as const)
         : phase === state
           ? ('current' as const)
