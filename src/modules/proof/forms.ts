@@ -23,10 +23,11 @@ const line = z
     return z.NEVER
   })
 
+/** In the order of the page: so stands the list of mistakes. */
 export const receiptForm = (today: LocalDate) =>
   z.object({
-    line,
     amount: euroAmount('Bitte geben Sie den Betrag des Belegs ein.', 1),
+    line,
     documentOn: calendarDay('Bitte geben Sie den Tag ein, der auf dem Beleg steht.'),
     paidOn: calendarDay(
       'Bitte geben Sie den Tag der Zahlung ein, so wie er auf dem Kontoauszug steht.',
