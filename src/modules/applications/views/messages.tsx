@@ -32,7 +32,7 @@ export function Messages(props: MessagesProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h2>Gespräch mit dem Antragsteller</h2>
+      <h2>{internal ? 'Gespräch mit dem Antragsteller' : 'Gespräch mit Amt und Koordinierung'}</h2>
       {talk.length === 0 ? (
         <EmptyState
           title="Noch keine Nachricht"

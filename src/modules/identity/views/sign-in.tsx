@@ -47,6 +47,7 @@ export const SignInView = ({ keys, email, returnTo, errors, examples }: SignInPr
         autocomplete="current-password"
         error={errors.find(({ field }) => field === 'passwort')?.text}
         hint="Für die Anmeldung mit einem Link brauchen Sie kein Passwort."
+        plain
       />
       <div class="actions">
         <Button>Anmelden</Button>
