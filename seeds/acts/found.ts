@@ -126,9 +126,14 @@ export const signsOf = (story: Story): Sign[] => [
   { key: 'bund', name: 'Regiestelle' },
 ]
 
-function seatName(story: Story, { from, organisation, group }: StorySeat): string {
-  const ofOrganisation = story.organisations.find(({ key }) => key === organisation)?.name
-  return `Mitglied ${from ?? ofOrganisation ?? (group === 'youth' ? 'Jugendforum' : group)}`
+/** Nobody is named; two seats of the youth forum are told apart by their number. */
+function seatName(story: Story, { key, from, organisation, group }: StorySeat): string {
+  const ofOrganisation = story.organisations.find((candidate) => candidate.key === organisation)?.name
+  const ofGroup = story.committee.seats.filter(
+    (seat) => seat.group === group && !seat.organisation && !seat.from,
+  )
+  const number = ofGroup.findIndex((seat) => seat.key === key) + 1
+  return `Mitglied ${from ?? ofOrganisation ?? `${group === 'youth' ? 'Jugendforum' : group} ${number}`}`
 }
 
 async function registerPeople(scope: Scope, stage: Stage, story: Story, passwordHash: string): Promise<void> {
