@@ -241,6 +241,7 @@ test('closing the meeting makes the minutes and tells the Kino-Club', async () =
 test('the lead office issues the notice, and the Kino-Club acknowledges it', async () => {
   house.day('2018-03-14')
   await amt.open(`${home}/heute`)
+  expect(await amt.text()).toContain('seit 06.03.2018')
   await amt.follow(measure().title)
   await amt.press('Bescheid erstellen und zustellen')
   await isPdf(amt, 'Bescheid als PDF')
@@ -329,6 +330,7 @@ async function attendAndReport(): Promise<void> {
 test('the lead office accepts to the cent, and 240.00 come back', async () => {
   house.day('2018-09-24')
   await amt.open(`${home}/heute`)
+  expect(await amt.text()).toContain('seit 10.09.2018')
   await amt.follow(measure().title)
   expect(await amt.text()).toContain('8.210,00 €')
   expect(await amt.text()).toContain('7.260,00 €')

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { found } from '../../seeds/acts/found.ts'
 import type { Stage } from '../../seeds/stage.ts'
 import { readStory, type Story } from '../../seeds/story.ts'
@@ -62,8 +62,13 @@ export async function openHouse(): Promise<OpenHouse> {
   const known = new Map<string, Visitor>()
 
   const visit = async (options: BrowserContextOptions = views.desk): Promise<Visitor> => {
-    const context = await browser.newContext({ ...options, baseURL: origin })
-    const visitor = new Visitor(await context.newPage(), () => edges.jobs.runWaiting('mail'))
+    const window = async (javaScriptEnabled: boolean) =>
+      (await browser.newContext({ ...options, javaScriptEnabled, baseURL: origin })).newPage()
+    const post = () => edges.jobs.runWaiting('mail')
+    const visitor =
+      options.javaScriptEnabled === false
+        ? new Visitor(await window(false), post, await window(true))
+        : new Visitor(await window(true), post)
     visitors.push(visitor)
     return visitor
   }
@@ -95,5 +100,3 @@ export async function openHouse(): Promise<OpenHouse> {
 }
 
 const noonOf = (day: string): Date => new Date(`${localDate(day)}T11:00:00Z`)
-
-export type { Page }

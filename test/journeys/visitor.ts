@@ -13,10 +13,13 @@ export class Visitor {
   readonly page: Page
   readonly complaints: string[] = []
   readonly #post: () => Promise<unknown>
+  readonly #reader: Page
 
-  constructor(page: Page, post: () => Promise<unknown>) {
+  /** Where scripts are off axe cannot run either: then a second window is the `reader` of what the first one shows. */
+  constructor(page: Page, post: () => Promise<unknown>, reader: Page = page) {
     this.page = page
     this.#post = post
+    this.#reader = reader
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text())
@@ -89,19 +92,30 @@ export class Visitor {
 
   /** Nothing to find for axe, nothing wider than the screen: as the window is, and on a small telephone. */
   async look(): Promise<void> {
+    if (this.#reader !== this.page) await this.#copyToReader()
     const size = this.page.viewportSize() ?? narrow
     await this.#lookOnce(size.width)
     if (size.width === narrow.width) return
-    await this.page.setViewportSize(narrow)
+    await this.#reader.setViewportSize(narrow)
     await this.#lookOnce(narrow.width)
-    await this.page.setViewportSize(size)
+    await this.#reader.setViewportSize(size)
+  }
+
+  async #copyToReader(): Promise<void> {
+    const address = this.page.url()
+    const body = await this.page.content()
+    await this.#reader.unrouteAll()
+    await this.#reader.route(address, (route) =>
+      route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    )
+    await this.#reader.goto(address)
   }
 
   /** A page that is built of the same elements as an earlier one is not read again. */
   async #lookOnce(width: number): Promise<void> {
-    const build = `${width} ${await this.page.evaluate(describeBuild)}`
-    if (read.has(build)) return checkWidth(this.page)
-    await checkAccessibility(this.page)
+    const build = `${width} ${await this.#reader.evaluate(describeBuild)}`
+    if (read.has(build)) return checkWidth(this.#reader)
+    await checkAccessibility(this.#reader)
     read.add(build)
     await this.#picture()
   }
@@ -111,10 +125,10 @@ export class Visitor {
     const folder = process.env.JOURNEY_PICTURES
     if (!folder) return
     pictures += 1
-    const address = new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x')
+    const address = new URL(this.#reader.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x')
     const name = `${String(pictures).padStart(4, '0')}${address.replaceAll('/', '_')}`
-    await this.page.screenshot({
-      path: join(folder, `${name}-${this.page.viewportSize()?.width}.png`),
+    await this.#reader.screenshot({
+      path: join(folder, `${name}-${this.#reader.viewportSize()?.width}.png`),
       fullPage: true,
     })
   }
