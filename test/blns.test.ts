@@ -61,9 +61,9 @@ describe('the application', () => {
         path,
         here.map((name) => [name, text]),
       )
-      expect(posted.status, text).toBe(303)
+      expect([text, posted.status]).toEqual([text, 303])
       const { html } = await site.get(path)
-      for (const name of here) expect(shownIn(html, name), `${name}: ${text}`).toBe(asPosted(text))
+      for (const name of here) expect([name, shownIn(html, name)]).toEqual([name, asPosted(text)])
       await saveSection(applicant.scope, id, {
         title: text,
         place: text,
@@ -75,17 +75,17 @@ describe('the application', () => {
         title: measure.title,
         place: measure.place,
       }
-      for (const name of names) expect(kept[name], name).toBe(text.toWellFormed())
+      for (const name of names) expect([name, kept[name]]).toEqual([name, text.toWellFormed()])
     }
   })
 
   it.each(sections)('reads and shows each string in $slug', async ({ slug }) => {
     const section = findSection({ forMicroGrant: false }, slug)
-    if (!section) return expect.unreachable(slug)
+    if (!section) throw new Error(`no section ${slug}`)
     const fields = section.fields.filter(isText)
     for (const text of naughty) {
       const typed = Object.fromEntries(fields.map(({ name }) => [name, text]))
-      expect(sectionForm(section).safeParse(typed).success, text).toBe(true)
+      expect([text, sectionForm(section).safeParse(typed).success]).toEqual([text, true])
       const html = String(await SectionForm({ ...bareForm, section, typed }))
       for (const { name } of fields) expect(shownIn(html, name)).toBe(text)
     }
@@ -99,9 +99,9 @@ describe('the application', () => {
         ['expenses.0.amount', text],
       ]
       const typed = await site.post(path, [...rows, ...both])
-      expect([303, 422], text).toContain(typed.status)
+      expect([303, 422]).toContain(typed.status)
       const { html } = typed.status === 422 ? typed : await site.get(path)
-      expect(shownIn(html, 'expenses.0.description'), text).toBe(text.trim() === '' ? '' : asPosted(text))
+      expect(shownIn(html, 'expenses.0.description')).toBe(text.trim() === '' ? '' : asPosted(text))
       if (typed.status === 422) expect(shownIn(html, 'expenses.0.amount')).toBe(asPosted(text))
     }
   })
@@ -111,16 +111,16 @@ it('messages, notes and searches', patient, async () => {
   const id = await aSubmitted(applicant, call)
   for (const text of naughty) {
     const sent = await site.post(`/vorhaben/${id}/nachrichten`, [['body', text]])
-    expect(sent.status, text).toBe(text.trim() === '' ? 422 : 303)
+    expect([text, sent.status]).toEqual([text, text.trim() === '' ? 422 : 303])
     const check = await officeSite.post(`/vorhaben/${id}/pruefung`, [
       ['outcome', 'returned'],
       ['internalNote', text],
       ['noteToApplicant', text],
     ])
-    expect(check.status, text).toBe(422)
+    expect([text, check.status]).toEqual([text, 422])
     expect(shownIn(check.html, 'internalNote')).toBe(asPosted(text))
     const found = await officeSite.get(`/eingang?suche=${encodeURIComponent(text)}`)
-    expect(found.status, text).toBe(200)
+    expect([text, found.status]).toEqual([text, 200])
     expect(shownIn(found.html, 'suche')).toBe(plain(text.slice(0, 200)))
   }
   expect((await officeSite.get(`/vorhaben/${id}/nachrichten`)).status).toBe(200)
