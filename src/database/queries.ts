@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { PartnershipId } from '../kit/ids.ts'
 import { PartnershipGuard } from './partnership-guard.ts'
+import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** A typed query builder on the tables of all modules; the only port to the database. */
@@ -49,7 +50,7 @@ function boundPool(pool: Pool, visibleTo: string) {
   return {
     async connect(): Promise<PoolClient> {
       const client = await pool.connect()
-      if (boundTo.get(client) === visibleTo) return client
+      if (boundTo.get(client) === visibleTo) return prepared(client)
       try {
         await client.query("select set_config('buntwerk.partnership', $1, false)", [visibleTo])
       } catch (error) {
@@ -57,7 +58,7 @@ function boundPool(pool: Pool, visibleTo: string) {
         throw error
       }
       boundTo.set(client, visibleTo)
-      return client
+      return prepared(client)
     },
     end: () => Promise.resolve(),
     options: {},
