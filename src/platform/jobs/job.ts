@@ -32,14 +32,27 @@ export interface Declared {
   }
 }
 
-type Log = Pick<Logger, 'error' | 'warn'>
+export type JobLog = Pick<Logger, 'error' | 'warn'>
+
+const mostAtOnce = 1000
+
+export const retryOf = ({
+  attempts = 5,
+  firstRetrySeconds = 30,
+  longestRetrySeconds = 3600,
+}: JobRules = {}): Declared['retry'] => ({
+  retryLimit: attempts - 1,
+  retryDelay: firstRetrySeconds,
+  retryBackoff: true,
+  retryDelayMax: longestRetrySeconds,
+})
 
 /** Several at a time so that a burst of jobs is not left lying until the next look, each settled on its own. */
 export async function workTogether(
   boss: PgBoss,
   name: string,
   { handler }: Declared,
-  log: Log,
+  log: JobLog,
 ): Promise<void> {
   const options = {
     batchSize: 10,
@@ -57,10 +70,30 @@ export async function workTogether(
   })
 }
 
-export async function runJob(
+/** Every waiting job once, also those due later, each settled here; says how many there were. */
+export async function workWaiting(
+  boss: PgBoss,
+  name: string,
+  { handler }: Declared,
+  log: JobLog,
+): Promise<number> {
+  const jobs: JobWithMetadata[] = await boss.fetch<object>(name, {
+    batchSize: mostAtOnce,
+    includeMetadata: true,
+    ignoreStartAfter: true,
+  })
+  for (const job of jobs) {
+    const { status, output } = await runJob(handler, job, log)
+    if (status === 'completed') await boss.complete(name, job.id)
+    else await boss.fail(name, job.id, output)
+  }
+  return jobs.length
+}
+
+async function runJob(
   handler: JobHandler<object>,
-  job: JobWithMetadata<object>,
-  log: Log,
+  job: JobWithMetadata,
+  log: JobLog,
 ): Promise<JobResult<{ message: string }>> {
   const running: RunningJob = {
     id: job.id,

@@ -1,9 +1,16 @@
 import type { Pool } from 'pg'
-import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
-import type { Logger } from 'pino'
+import { fromKysely, type PgBoss } from 'pg-boss'
 import type { Queries } from '../../database/queries.ts'
-import { type Declared, type JobHandler, type JobRules, runJob, workTogether } from './job.ts'
-import { openBoss } from './open-boss.ts'
+import { bossOnDemand } from './boss-on-demand.ts'
+import {
+  type Declared,
+  type JobHandler,
+  type JobLog,
+  type JobRules,
+  retryOf,
+  workTogether,
+  workWaiting,
+} from './job.ts'
 
 export type { JobHandler, JobRules, RunningJob } from './job.ts'
 
@@ -31,36 +38,13 @@ export interface JobQueue {
 export interface JobQueueOptions {
   /** Where the jobs lie; the queue opens a few connections of its own to it. */
   readonly pool: Pool
-  readonly log: Pick<Logger, 'error' | 'warn'>
+  readonly log: JobLog
 }
-
-const mostAtOnce = 1000
 
 export function openJobQueue({ pool, log }: JobQueueOptions): JobQueue {
   const declared = new Map<string, Declared>()
   const schedules = new Map<string, { cron: string; data: object }>()
-  const queues = new Map<string, Promise<void>>()
-  let opening: Promise<PgBoss> | undefined
-
-  const boss = (): Promise<PgBoss> => {
-    opening ??= openBoss(pool, log).catch((error) => {
-      opening = undefined
-      throw error
-    })
-    return opening
-  }
-
-  /** A queue must exist before the first job of its name; made outside the caller's transaction. */
-  const withQueue = async (name: string): Promise<PgBoss> => {
-    const open = await boss()
-    const made = queues.get(name) ?? open.createQueue(name, { notify: true })
-    queues.set(name, made)
-    await made.catch((error) => {
-      queues.delete(name)
-      throw error
-    })
-    return open
-  }
+  const boss = bossOnDemand(pool, log)
 
   const declarationOf = (name: string): Declared => {
     const found = declared.get(name)
@@ -70,7 +54,7 @@ export function openJobQueue({ pool, log }: JobQueueOptions): JobQueue {
 
   return {
     async send(database, name, data, { startAfter } = {}) {
-      const open = await withQueue(name)
+      const open = await boss.openWithQueue(name)
       await open.send(name, data, {
         ...declared.get(name)?.retry,
         ...(startAfter && { startAfter }),
@@ -78,42 +62,22 @@ export function openJobQueue({ pool, log }: JobQueueOptions): JobQueue {
         db: fromKysely(database.withoutPlugins()),
       })
     },
-    work(name, handler, rules = {}) {
+    work(name, handler, rules) {
       if (declared.has(name)) throw new Error(`the jobs named ${name} are already done by somebody`)
-      const { attempts = 5, firstRetrySeconds = 30, longestRetrySeconds = 3600 } = rules
-      const retry = {
-        retryLimit: attempts - 1,
-        retryDelay: firstRetrySeconds,
-        retryBackoff: true,
-        retryDelayMax: longestRetrySeconds,
-      }
-      declared.set(name, { handler: handler as JobHandler<object>, retry })
+      declared.set(name, { handler: handler as JobHandler<object>, retry: retryOf(rules) })
     },
     schedule(name, cron, data = {}) {
       schedules.set(name, { cron, data })
     },
     async start() {
       for (const name of schedules.keys()) declarationOf(name)
-      for (const [name, work] of declared) await workTogether(await withQueue(name), name, work, log)
-      await setSchedules(await boss(), schedules, declared)
+      for (const [name, work] of declared) await workTogether(await boss.openWithQueue(name), name, work, log)
+      await setSchedules(await boss.open(), schedules, declared)
     },
-    async stop() {
-      await (await opening?.catch(() => undefined))?.stop({ graceful: true, timeout: 10_000 })
-    },
+    stop: () => boss.stop(),
     async runWaiting(name) {
-      const { handler } = declarationOf(name)
-      const open = await withQueue(name)
-      const jobs: JobWithMetadata<object>[] = await open.fetch<object>(name, {
-        batchSize: mostAtOnce,
-        includeMetadata: true,
-        ignoreStartAfter: true,
-      })
-      for (const job of jobs) {
-        const { status, output } = await runJob(handler, job, log)
-        if (status === 'completed') await open.complete(name, job.id)
-        else await open.fail(name, job.id, output)
-      }
-      return jobs.length
+      const work = declarationOf(name)
+      return workWaiting(await boss.openWithQueue(name), name, work, log)
     },
   }
 }
