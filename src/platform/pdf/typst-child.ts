@@ -57,7 +57,7 @@ async function ask(child: ChildProcess, order: TypstOrder, timeout: number): Pro
     return pdf
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') {
-      throw new Error(`${order.template} was not printed within ${timeout} ms`)
+      throw new Error(`${order.template} was not printed within ${timeout} ms`, { cause: error })
     }
     throw error
   } finally {
