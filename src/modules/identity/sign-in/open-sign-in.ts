@@ -1,6 +1,7 @@
 import { parseId } from '../../../kit/ids.ts'
 import { clientAddress } from './client-address.ts'
 import { addressHeader, cookiePrefix, type Library, openLibrary } from './library.ts'
+import { recentlyRecognised } from './recently-recognised.ts'
 import type { Recognised, SignIn, SignInOutcome, SignInParts, Visit } from './sign-in.ts'
 
 const nobody: Recognised = { person: undefined, cookies: [] }
@@ -12,8 +13,12 @@ export function openSignIn(parts: SignInParts): SignIn {
     opening ??= openLibrary(parts)
     return opening
   }
-  const send = async (visit: Visit, path: string, body?: object): Promise<SignInOutcome> =>
-    outcomeOf(await (await library()).handler(request(parts, visit, path, body)))
+  const recent = recentlyRecognised()
+  const send = async (visit: Visit, path: string, body?: object): Promise<SignInOutcome> => {
+    const answer = await (await library()).handler(request(parts, visit, path, body))
+    recent.forget()
+    return outcomeOf(answer)
+  }
 
   return {
     showsExamples: parts.showExamples ?? false,
@@ -23,8 +28,13 @@ export function openSignIn(parts: SignInParts): SignIn {
     },
     async personOf(headers) {
       // A visitor without our cookie is nobody; the library is not asked, nor even loaded.
-      if (!headers.get('cookie')?.includes(`${cookiePrefix}.session_token`)) return nobody
-      return recognise(await library(), headers)
+      const cookie = headers.get('cookie')
+      if (!cookie?.includes(`${cookiePrefix}.session_token`)) return nobody
+      const known = recent.find(cookie)
+      if (known) return known
+      const recognised = await recognise(await library(), headers)
+      recent.keep(cookie, recognised)
+      return recognised
     },
     withPassword: (visit, email, password) => send(visit, '/sign-in/email', { email, password }),
     sendLink: (visit, email, returnTo) =>
