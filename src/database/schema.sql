@@ -452,6 +452,7 @@ create table financing_plans (
   id uuid not null,
   measure_id uuid not null,
   number integer not null,
+  kind text not null,
   state text not null,
   reason text not null default ''::text,
   created_at timestamp with time zone not null,
@@ -464,6 +465,7 @@ create table financing_plans (
   constraint financing_plans_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
   constraint financing_plans_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint financing_plans_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint financing_plans_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'adaptation'::text]))),
   constraint financing_plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text])))
 );
 alter table financing_plans force row level security;

@@ -152,7 +152,7 @@ async function aGranted(
 
 async function aFulfilled(office: Scope, measure: Id<'measure'>): Promise<Id<'condition'>> {
   const { id } = some((await listConditions(office, measure))[0])
-  await fulfilCondition(onDay(office, '2018-03-07'), id)
+  await fulfilCondition(onDay(office, '2018-03-07'), measure, id)
   return id
 }
 

@@ -130,6 +130,8 @@ create table financing_plans (
   id uuid not null,
   measure_id uuid not null,
   number integer not null,
+  -- Part of the application and its corrections, or proposed after the decision.
+  kind text not null check (kind in ('application', 'adaptation')),
   state text not null check (state in ('draft', 'submitted', 'accepted', 'returned')),
   reason text not null default '',
   created_at timestamptz not null,

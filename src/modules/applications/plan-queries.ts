@@ -7,6 +7,7 @@ import type { IncomeKind } from './vocabulary.ts'
 export interface FinancingPlan {
   readonly id: Id<'financing-plan'>
   readonly number: number
+  readonly kind: 'application' | 'adaptation'
   readonly state: 'draft' | 'submitted' | 'accepted' | 'returned'
   readonly reason: string
   readonly createdAt: Date
@@ -26,7 +27,7 @@ export const incomeLabels: Readonly<Record<IncomeKind, string>> = {
 export async function listPlans(scope: Scope, measureId: Id<'measure'>): Promise<FinancingPlan[]> {
   const plans = await scope.database
     .selectFrom('financingPlans')
-    .select(['id', 'number', 'state', 'reason', 'createdAt', 'decidedOn'])
+    .select(['id', 'number', 'kind', 'state', 'reason', 'createdAt', 'decidedOn'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('measureId', '=', measureId)
     .orderBy('number', 'desc')

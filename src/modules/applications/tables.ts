@@ -96,6 +96,7 @@ export interface FinancingPlanTable {
   id: Id<'financing-plan'>
   measureId: Id<'measure'>
   number: number
+  kind: 'application' | 'adaptation'
   state: 'draft' | 'submitted' | 'accepted' | 'returned'
   reason: Generated<string>
   createdAt: Date

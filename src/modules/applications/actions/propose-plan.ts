@@ -21,6 +21,7 @@ export type NewPlanLine = {
 
 export interface NewPlan {
   readonly lines: readonly NewPlanLine[]
+  readonly kind: 'application' | 'adaptation'
   readonly reason?: string
   readonly state?: 'draft' | 'submitted' | 'accepted'
 }
@@ -31,7 +32,7 @@ export type PlanAnswer = 'accepted' | 'returned'
 export const proposePlan = (
   scope: Scope,
   measureId: Id<'measure'>,
-  { lines, reason = '', state = 'submitted' }: NewPlan,
+  { lines, kind, reason = '', state = 'submitted' }: NewPlan,
 ): Promise<Id<'financing-plan'>> =>
   inTransaction(scope, async (scope) => {
     await lockMeasure(scope, measureId)
@@ -43,6 +44,7 @@ export const proposePlan = (
         id,
         measureId,
         number: await nextPlanNumber(scope, measureId),
+        kind,
         state,
         reason,
         createdAt: scope.now,

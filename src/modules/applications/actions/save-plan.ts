@@ -19,7 +19,7 @@ export const savePlan = (
     if (!mayWrite('plan')) throw new Conflict('the plan is not reopened')
     const draft = await findDraft(scope, id)
     if (draft) await writeLines(scope, draft, lines)
-    else await proposePlan(scope, id, { lines, state: 'draft' })
+    else await proposePlan(scope, id, { lines, kind: 'application', state: 'draft' })
     await keepAnswers(scope, id, { ...answers, ...countsAsTyped })
     await scope.database
       .updateTable('measures')

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, NotFound } from '../../../platform/errors.ts'
+import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
@@ -30,9 +30,12 @@ export const decisionRoutes = new Hono<Environment>()
     const { measure } = await caseOf(c)
     allow(canConductMeetings(scopeOf(c).actor))
     const id = idParameter<'condition'>(c, 'condition')
-    const conditions = await listConditions(scopeOf(c), measure.id)
-    if (!conditions.some((condition) => condition.id === id)) throw new NotFound('condition')
-    return step(c, measure, (scope) => fulfilCondition(scope, id), 'Die Auflage ist als erfüllt eingetragen.')
+    return step(
+      c,
+      measure,
+      (scope) => fulfilCondition(scope, measure.id, id),
+      'Die Auflage ist als erfüllt eingetragen.',
+    )
   })
   .post(`${tab}/kleinprojekt`, async (c) => {
     const { measure } = await caseOf(c)

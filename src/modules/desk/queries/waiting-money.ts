@@ -80,7 +80,7 @@ export interface WaitingPlanRow {
   readonly count: number
 }
 
-/** Adapted plans that wait for an answer, the oldest first: proposed after the decision, with a reason. */
+/** Adapted plans that wait for an answer, the oldest first: proposed after the decision. */
 export const listProposedPlans = (scope: Scope): Promise<WaitingPlanRow[]> =>
   scope.database
     .selectFrom('measures as measure')
@@ -106,7 +106,7 @@ export const listProposedPlans = (scope: Scope): Promise<WaitingPlanRow[]> =>
     .where('measure.state', 'in', ['recommended', 'granted', 'noticed', 'running'])
     .where('plan.state', '=', 'submitted')
     .where('plan.number', '>', 1)
-    .where('plan.reason', '<>', '')
+    .where('plan.kind', '=', 'adaptation')
     .orderBy('plan.createdAt')
     .orderBy('plan.id')
     .limit(mostPerKind)

@@ -34,10 +34,10 @@ export const proposeAdaptedPlan = (
     const findings = checkProposal(lines, measure)
     if (isRefused(findings)) throw new Refused(findings)
     const open = (await listPlans(scope, measureId)).some(
-      (plan) => plan.number > 1 && plan.state === 'submitted',
+      (plan) => plan.kind === 'adaptation' && plan.state === 'submitted',
     )
     if (open) throw new Conflict('an adapted plan waits for an answer already')
-    const id = await proposePlan(scope, measureId, { lines, reason })
+    const id = await proposePlan(scope, measureId, { lines, kind: 'adaptation', reason })
     await audit(scope, {
       verb: 'propose-plan',
       record: 'financing-plan',

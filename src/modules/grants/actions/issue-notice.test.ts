@@ -5,6 +5,7 @@ import {
   aCoordinator,
   anAdmitted,
   anApplicant,
+  aSubmitted,
   planLines,
   type TestApplicant,
 } from '../../../../test/builders/applications.ts'
@@ -26,7 +27,15 @@ import {
 import { aLeadOffice } from '../../../../test/builders/proof.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { getMeasure, loadBindingPlan, planTotals } from '../../applications/index.ts'
+import {
+  admitApplication,
+  getMeasure,
+  loadBindingPlan,
+  planTotals,
+  returnApplication,
+  savePlan,
+  submitApplication,
+} from '../../applications/index.ts'
 import { getNotice } from '../queries.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { answerAdaptedPlan, cancelMeasure, proposeAdaptedPlan } from './change-measure.ts'
@@ -103,6 +112,25 @@ describe('the notice', () => {
     await answerAdaptedPlan(coordination, id, planId, 'accepted')
     await issueNotice(lead, id)
     expect(planTotals((await loadBindingPlan(lead, id))?.lines ?? []).requestedCents).toBe(euro(2000))
+  })
+
+  it('takes a corrected application for what it is, and not for an adapted plan', async () => {
+    const id = await aSubmitted(applicant, callId)
+    const returned = { checklist: {}, noteToApplicant: 'Bitte den Plan prüfen.', internalNote: '' }
+    await returnApplication(onDay(coordination, '2018-02-13'), id, {
+      ...returned,
+      reopenedFields: ['plan'],
+      dueOn: null,
+    })
+    const corrected = onDay(applicant.scope, '2018-02-14')
+    await savePlan(corrected, id, planLines({}))
+    await submitApplication(corrected, id)
+    await admitApplication(onDay(coordination, '2018-02-15'), id, { ...returned, noteToApplicant: '' })
+    const meeting = await aRunningMeeting(lead, committee, '2018-03-06', [...voters])
+    await decided(meeting.scope, committee, await anItem(meeting, id), { amount: 2000, yes: 9, voters })
+    expect(
+      await proposeAdaptedPlan(grantee(), id, { lines: adapted, reason: 'Weniger bewilligt' }),
+    ).toBeTypeOf('string')
   })
 
   it('takes no adapted plan that asks for another sum or does not balance', async () => {

@@ -1,18 +1,16 @@
 import { Hono } from 'hono'
 import type { Finding } from '../../../kit/findings.ts'
 import { allow } from '../../../platform/errors.ts'
-import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
+import type { Environment, RequestContext } from '../../../platform/http/environment.ts'
 import { type FieldError, readFields, typedText } from '../../../platform/http/form.ts'
 import { answerOnce } from '../../../platform/http/once.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { idParameter } from '../../../platform/http/parameters.ts'
 import { answerOrShow } from '../../../platform/http/refused.ts'
 import {
   CasePage,
   caseBreadcrumb,
   changeRows,
   loadBindingPlan,
-  loadCaseFrame,
   type NewPlanLine,
   parsePlan,
   readTypedPlan,
@@ -25,6 +23,7 @@ import { changesPath } from '../paths.ts'
 import { canProposeChange, mayAdaptIn } from '../permissions.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { AdaptPlanPage } from '../views/adapt-plan-page.tsx'
+import { caseOfTab } from './case-tab.ts'
 
 const path = '/vorhaben/:measure/aenderungen/plan'
 
@@ -78,10 +77,9 @@ const propose = (c: RequestContext, { measureId, lines, plan, reason }: Proposal
   )
 
 async function caseOf(c: RequestContext) {
-  const scope = scopeOf(c)
-  const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'aenderungen')
-  allow(canProposeChange(scope.actor, frame.measure) && mayAdaptIn(frame.measure.state))
-  return { scope, frame, measure: frame.measure }
+  const found = await caseOfTab(c, 'aenderungen')
+  allow(canProposeChange(found.scope.actor, found.measure) && mayAdaptIn(found.measure.state))
+  return found
 }
 
 interface Shown {

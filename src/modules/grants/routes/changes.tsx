@@ -1,20 +1,17 @@
 import { Hono } from 'hono'
-import type { Finding } from '../../../kit/findings.ts'
 import { allow, found } from '../../../platform/errors.ts'
-import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
-import { answerOnce } from '../../../platform/http/once.ts'
+import type { Environment, RequestContext } from '../../../platform/http/environment.ts'
+import { readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
-import { answerOrShow } from '../../../platform/http/refused.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { CasePage, caseBreadcrumb, listPlans, loadCaseFrame } from '../../applications/index.ts'
+import { CasePage, caseBreadcrumb, listPlans } from '../../applications/index.ts'
 import { answerAdaptedPlan, cancelMeasure } from '../actions/change-measure.ts'
 import { cancellationForm, planAnswerForm } from '../forms.ts'
-import { changesPath } from '../paths.ts'
 import { canDecideChange, canProposeChange, mayAdaptIn } from '../permissions.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { ChangesTab } from '../views/changes-tab.tsx'
+import { type Again, caseOfTab, type Step, takeStep } from './case-tab.ts'
 
 const tab = '/vorhaben/:measure/aenderungen'
 
@@ -44,31 +41,10 @@ export const changeRoutes = new Hono<Environment>()
     return take(c, (scope) => answerAdaptedPlan(scope, measure.id, planId, form.values.answer), text)
   })
 
-async function caseOf(c: RequestContext) {
-  const scope = scopeOf(c)
-  const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'aenderungen')
-  return { scope, frame, measure: frame.measure }
-}
+const caseOf = (c: RequestContext) => caseOfTab(c, 'aenderungen')
 
-const take = (c: RequestContext, act: (scope: Scope) => Promise<unknown>, text: string): Promise<Response> =>
-  answerOrShow(
-    () =>
-      answerOnce(
-        c,
-        async (scope) => {
-          await act(scope)
-          return changesPath(scope.slug, idParameter<'measure'>(c, 'measure'))
-        },
-        { kind: 'success', text },
-      ),
-    (findings) => show(c, { findings }),
-  )
-
-interface Again {
-  readonly typed?: Typed
-  readonly errors?: readonly FieldError[]
-  readonly findings?: readonly Finding[]
-}
+const take = (c: RequestContext, act: Step['act'], done: string, typed?: Typed): Promise<Response> =>
+  takeStep(c, { tab: 'aenderungen', act, done, ...(typed ? { typed } : {}) }, show)
 
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const { scope, frame, measure } = await caseOf(c)

@@ -1,16 +1,13 @@
 import { Hono } from 'hono'
-import type { Finding } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { noCents } from '../../../kit/money.ts'
 import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
-import { answerOnce } from '../../../platform/http/once.ts'
+import { readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
-import { answerOrShow } from '../../../platform/http/refused.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
-import { CasePage, caseBreadcrumb, loadCaseFrame, type Measure } from '../../applications/index.ts'
+import { CasePage, caseBreadcrumb, type Measure } from '../../applications/index.ts'
 import { readsAll } from '../../identity/permissions.ts'
 import { measureSums } from '../../ledger/index.ts'
 import {
@@ -23,7 +20,6 @@ import {
 } from '../actions/drawdowns.ts'
 import { loadDrawdownCase } from '../drawdown-case.ts'
 import { drawdownForm, paymentForm, refusalForm } from '../forms.ts'
-import { drawdownsPath } from '../paths.ts'
 import { canCheckDrawdown, canRecordPayment, canReleaseDrawdown, canRequestDrawdown } from '../permissions.ts'
 import { listDrawdowns, listWaitingDrawdowns } from '../queries.ts'
 import { checkDrawdown, remainingOfGrant } from '../rules/drawdown.ts'
@@ -31,6 +27,7 @@ import { drawdownMoney } from '../rules/drawdown-money.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { DrawdownsTab } from '../views/drawdowns-tab.tsx'
 import { WaitingDrawdowns } from '../views/waiting-drawdowns.tsx'
+import { type Again, caseOfTab, type Step, takeStep } from './case-tab.ts'
 
 const tab = '/vorhaben/:measure/auszahlungen'
 
@@ -69,7 +66,8 @@ export const drawdownRoutes = new Hono<Environment>()
     allow(canCheckDrawdown(scope.actor))
     const form = await readForm(c, refusalForm)
     if (!form.ok) return show(c, form)
-    const refuse: Step = (scope, measureId, id) => refuseDrawdown(scope, measureId, id, form.values.reason)
+    const refuse: DrawdownStep = (scope, measureId, id) =>
+      refuseDrawdown(scope, measureId, id, form.values.reason)
     return step(c, canCheckDrawdown, refuse, 'Der Abruf ist abgelehnt.')
   })
   .post(`${tab}/:drawdown/zahlen`, async (c) => {
@@ -77,16 +75,17 @@ export const drawdownRoutes = new Hono<Environment>()
     allow(canRecordPayment(scope.actor))
     const form = await readForm(c, paymentForm(scope.today))
     if (!form.ok) return show(c, form)
-    const pay: Step = (scope, measureId, id) => recordPayment(scope, measureId, id, form.values.paidOn)
+    const pay: DrawdownStep = (scope, measureId, id) =>
+      recordPayment(scope, measureId, id, form.values.paidOn)
     return step(c, canRecordPayment, pay, 'Die Zahlung ist eingetragen.')
   })
 
-type Step = (scope: Scope, measureId: Id<'measure'>, id: Id<'drawdown'>) => Promise<void>
+type DrawdownStep = (scope: Scope, measureId: Id<'measure'>, id: Id<'drawdown'>) => Promise<void>
 
 async function step(
   c: RequestContext,
   may: (actor: Actor, measure: Measure) => boolean,
-  act: Step,
+  act: DrawdownStep,
   text: string,
 ): Promise<Response> {
   const { scope, measure, id } = await drawdownOf(c)
@@ -94,11 +93,7 @@ async function step(
   return take(c, (scope) => act(scope, measure.id, id), text)
 }
 
-async function caseOf(c: RequestContext) {
-  const scope = scopeOf(c)
-  const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'auszahlungen')
-  return { scope, frame, measure: frame.measure }
-}
+const caseOf = (c: RequestContext) => caseOfTab(c, 'auszahlungen')
 
 /** One drawdown of this case; that of another one is not found, before any of the form is looked at. */
 async function drawdownOf(c: RequestContext) {
@@ -112,30 +107,8 @@ async function drawdownOf(c: RequestContext) {
   return { scope, measure, id }
 }
 
-const take = (
-  c: RequestContext,
-  act: (scope: Scope) => Promise<unknown>,
-  text: string,
-  typed: Typed = {},
-): Promise<Response> =>
-  answerOrShow(
-    () =>
-      answerOnce(
-        c,
-        async (scope) => {
-          await act(scope)
-          return drawdownsPath(scope.slug, idParameter<'measure'>(c, 'measure'))
-        },
-        { kind: 'success', text },
-      ),
-    (findings) => show(c, { findings, typed }),
-  )
-
-interface Again {
-  readonly typed?: Typed
-  readonly errors?: readonly FieldError[]
-  readonly findings?: readonly Finding[]
-}
+const take = (c: RequestContext, act: Step['act'], done: string, typed?: Typed): Promise<Response> =>
+  takeStep(c, { tab: 'auszahlungen', act, done, ...(typed ? { typed } : {}) }, show)
 
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const { scope, frame, measure } = await caseOf(c)

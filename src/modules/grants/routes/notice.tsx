@@ -1,27 +1,23 @@
 import { Hono } from 'hono'
-import type { Finding } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { allow } from '../../../platform/errors.ts'
 import { answerFile } from '../../../platform/files/keep-file.ts'
-import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
-import { answerOnce } from '../../../platform/http/once.ts'
+import type { Environment, RequestContext } from '../../../platform/http/environment.ts'
+import { readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { idParameter } from '../../../platform/http/parameters.ts'
-import { answerOrShow } from '../../../platform/http/refused.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { CasePage, caseBreadcrumb, loadCaseFrame } from '../../applications/index.ts'
+import { CasePage, caseBreadcrumb } from '../../applications/index.ts'
 import { acknowledgeNotice } from '../actions/acknowledge-notice.ts'
 import { answerPrecheck } from '../actions/answer-precheck.ts'
 import { grantRecommended, rejectRecommended } from '../actions/decide-recommended.ts'
 import { issueNotice } from '../actions/issue-notice.ts'
 import { requestPrecheck } from '../actions/request-precheck.ts'
 import { acknowledgementForm, precheckReplyForm, rejectionForm } from '../forms.ts'
-import { noticePath } from '../paths.ts'
 import { canAcknowledge, canAnswerPrecheck, canGrant, canRequestPrecheck } from '../permissions.ts'
 import { findNotice, findPrecheck, getNotice } from '../queries.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { NoticeTab } from '../views/notice-tab.tsx'
+import { type Again, caseOfTab, type Step, takeStep } from './case-tab.ts'
 
 const tab = '/vorhaben/:measure/bescheid'
 
@@ -73,31 +69,10 @@ export const noticeRoutes = new Hono<Environment>()
     return take(c, acknowledge, 'Danke. Sie können jetzt Mittel abrufen.')
   })
 
-async function caseOf(c: RequestContext) {
-  const scope = scopeOf(c)
-  const frame = await loadCaseFrame(scope, idParameter<'measure'>(c, 'measure'), 'bescheid')
-  return { scope, frame, measure: frame.measure }
-}
+const caseOf = (c: RequestContext) => caseOfTab(c, 'bescheid')
 
-const take = (c: RequestContext, act: (scope: Scope) => Promise<unknown>, text: string): Promise<Response> =>
-  answerOrShow(
-    () =>
-      answerOnce(
-        c,
-        async (scope) => {
-          await act(scope)
-          return noticePath(scope.slug, idParameter<'measure'>(c, 'measure'))
-        },
-        { kind: 'success', text },
-      ),
-    (findings) => show(c, { findings }),
-  )
-
-interface Again {
-  readonly typed?: Typed
-  readonly errors?: readonly FieldError[]
-  readonly findings?: readonly Finding[]
-}
+const take = (c: RequestContext, act: Step['act'], done: string, typed?: Typed): Promise<Response> =>
+  takeStep(c, { tab: 'bescheid', act, done, ...(typed ? { typed } : {}) }, show)
 
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const { scope, frame, measure } = await caseOf(c)

@@ -72,7 +72,7 @@ const PlanVersion = ({ slug, measure, plan, may, keys }: VersionProps) => (
   >
     {plan.reason && <p>{plan.reason}</p>}
     <PlanTable plan={plan} />
-    {plan.state === 'submitted' && plan.number > 1 && may.decide && (
+    {plan.state === 'submitted' && plan.kind === 'adaptation' && may.decide && (
       <div class="actions">
         <ButtonForm
           action={planAnswerPath(slug, measure.id, plan.id)}
