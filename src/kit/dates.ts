@@ -64,6 +64,10 @@ export const formatDay = (day: LocalDate): string => longDay.format(noon(day))
 export const formatDayWithWeekday = (day: LocalDate): string =>
   `${weekday.format(noon(day))}, ${formatDay(day)}`
 
+/** "10-30", a day of every year, as "30. Oktober". */
+export const formatDayOfYear = (text: string): string =>
+  formatDay(localDate(`2000-${text}`)).replace(/ 2000$/, '')
+
 /** "06.03.2018", for tables and narrow columns. */
 export const formatDayShort = (day: LocalDate): string =>
   `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`

@@ -33,7 +33,7 @@ describe('the start page', () => {
       'Jugendforum: 2 Stimmen',
       'Nächste Frist: 20. Februar 2018',
       'innerhalb von 42 Tagen',
-      'Letzter Abruf im Jahr: 30.10.',
+      'Letzter Abruf im Jahr: 30. Oktober',
       'Binnen 60 Tagen nach dem Ende',
       'koordination@buntwerk.example',
       'Gefördert vom Bundesministerium',

@@ -1,4 +1,4 @@
-import { formatDay, type LocalDate } from '../../kit/dates.ts'
+import { formatDay, formatDayOfYear, type LocalDate } from '../../kit/dates.ts'
 import { formatEuro } from '../../kit/money.ts'
 import { countOf, joinWords } from '../../kit/text.ts'
 import type { Call } from '../applications/index.ts'
@@ -90,7 +90,7 @@ const runStep = ({ rules }: Welcome): StepText => ({
     ? `Sie rufen das Geld ab, wenn Sie es brauchen, und verwenden es innerhalb von ${rules.terms.spendWithinDays} Tagen.${rules.terms.measureEndsWithinYear ? ' Das Vorhaben endet im selben Jahr.' : ''}`
     : 'Sie rufen das Geld ab, wenn Sie es brauchen, und setzen Ihr Vorhaben um.',
   when: rules?.localRules
-    ? `Letzter Abruf im Jahr: ${dayAndMonth(rules.localRules.lastDrawdownDay)}`
+    ? `Letzter Abruf im Jahr: ${formatDayOfYear(rules.localRules.lastDrawdownDay)}`
     : undefined,
 })
 
@@ -102,9 +102,6 @@ const proofStep = ({ rules }: Welcome): StepText => ({
       : 'Sie berichten, was Sie erreicht haben, und laden die Belege hoch. Was übrig bleibt, geht zurück in den Fonds.',
   when: rules?.localRules ? `Binnen ${rules.localRules.proofDeadlineDays} Tagen nach dem Ende` : undefined,
 })
-
-/** "10-30" as "30.10." */
-export const dayAndMonth = (text: string): string => `${text.slice(3)}.${text.slice(0, 2)}.`
 
 /** What one may and must, for "Kann ich das beantragen?". */
 export function conditionTexts({ fundingYear, terms, localRules }: RulesOfYear): string[] {
@@ -126,7 +123,7 @@ export function conditionTexts({ fundingYear, terms, localRules }: RulesOfYear):
 }
 
 /** The two days that matter about a call, in one sentence. */
-export const pairText = ({ deadline, meetingDay }: Call): string =>
+const pairText = ({ deadline, meetingDay }: Call): string =>
   `Antrag bis ${formatDay(deadline)}, Entscheidung am ${formatDay(meetingDay)}`
 
 export const daysLeftText = (days: number): string =>

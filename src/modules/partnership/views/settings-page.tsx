@@ -1,4 +1,4 @@
-import { formatDay } from '../../../kit/dates.ts'
+import { formatDay, formatDayOfYear } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { ButtonLink, Card, Cards, DescriptionList, EmptyState, PageHead, Table } from '../../../ui/index.ts'
 import { officeLabels } from '../office-texts.ts'
@@ -103,7 +103,7 @@ const LocalRulesHistory = ({ slug, localRules, mayChange }: SettingsProps) => (
           },
           {
             head: 'Letzter Abruf im Jahr',
-            cell: (rules) => dayAndMonth(rules.lastDrawdownDay),
+            cell: (rules) => formatDayOfYear(rules.lastDrawdownDay),
             numeric: true,
           },
           { head: 'Aufbewahrung', cell: (rules) => `${rules.retentionYears} Jahre`, numeric: true },
@@ -166,6 +166,3 @@ const Offices = ({ offices }: SettingsProps) =>
       </Cards>
     </section>
   )
-
-/** "10-30" as "30.10." */
-const dayAndMonth = (text: string): string => `${text.slice(3)}.${text.slice(0, 2)}.`
