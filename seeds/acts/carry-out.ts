@@ -38,7 +38,8 @@ export async function notify(stage: Stage, measure: StoryMeasure, decidedOn: Loc
     const planId = await proposeAdaptedPlan(applicant, id, { lines: planLines(expenses, income), reason })
     await answerAdaptedPlan(office, id, planId, 'accepted')
   }
-  for (const condition of await listOpenConditions(office, id)) await fulfilCondition(office, id, condition.id)
+  for (const condition of await listOpenConditions(office, id))
+    await fulfilCondition(office, id, condition.id)
   await issueNotice(await on(stage, after(8), 'amt'), id)
   await acknowledgeNotice(await on(stage, after(12), measure.applicant), id, { remedyWaived: true })
 }

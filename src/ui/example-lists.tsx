@@ -66,10 +66,6 @@ export const exampleColumns: readonly Column<Row>[] = [
   { head: 'Beantragt', cell: (row) => formatEuro(cents(row.amount)), numeric: true },
 ]
 
-/** Rows for measuring: the example's rows over and over. */
-export const exampleRows = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => rows[index % rows.length] as Row)
-
 export const ExampleLists = () => (
   <>
     <h2>Anträge</h2>

@@ -59,7 +59,7 @@ function lineOf<Row>(columns: readonly Column<Row>[]): (cell: (index: number) =>
   const said = columns.findIndex((column) => column.names)
   const naming = said < 0 ? 0 : said
   const tags = columns.map((column, index) => (index === naming ? rowHead(column) : rowCell(column)))
-  const between = tags.map(({ open }, index) => `${tags[index - 1]?.close ?? '<tr>'}${open}`)
+  const between = tags.map((tag, index) => `${tags[index - 1]?.close ?? '<tr>'}${tag.open}`)
   const pieces = [...between, `${tags.at(-1)?.close ?? '<tr>'}</tr>`]
   const template = Object.assign(pieces, { raw: pieces })
   return (cell) => html(template, ...columns.map((_, index) => cell(index)))
@@ -71,7 +71,8 @@ const rowHead = ({ numeric }: CellLook) => ({
 })
 
 const rowCell = ({ head, numeric }: CellLook) => ({
-  open: html`<td${raw(numeric ? ' class="numeric"' : '')} data-head="${head}">`,
+  // Nothing in it waits, so it is text and no promise.
+  open: html`<td${raw(numeric ? ' class="numeric"' : '')} data-head="${head}">` as string,
   close: '</td>',
 })
 

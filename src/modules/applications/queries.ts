@@ -106,32 +106,3 @@ export const findMeasure = (scope: Scope, id: Id<'measure'>): Promise<Measure | 
 
 export const getMeasure = async (scope: Scope, id: Id<'measure'>): Promise<Measure> =>
   found(await findMeasure(scope, id), 'measure')
-
-/** What can be put on an agenda: admitted, or improved after a deferral; oldest first. */
-export const listDecidable = (scope: Scope, fundingYearId?: Id<'funding-year'>) => {
-  let query = scope.database
-    .selectFrom('measures as measure')
-    .innerJoin('organisations as applicant', (join) =>
-      join
-        .onRef('applicant.partnershipId', '=', 'measure.partnershipId')
-        .onRef('applicant.id', '=', 'measure.applicantId'),
-    )
-    .select([
-      'measure.id',
-      'measure.reference',
-      'measure.title',
-      'measure.fundId',
-      'measure.callId',
-      'measure.requestedCents',
-      'measure.forMicroGrant',
-      'measure.applicantId',
-      'applicant.name as applicantName',
-    ])
-    .where('measure.partnershipId', '=', scope.partnershipId)
-    .where('measure.state', '=', 'admitted')
-    .orderBy('measure.createdAt')
-    .orderBy('measure.id')
-    .limit(500)
-  if (fundingYearId) query = query.where('measure.fundingYearId', '=', fundingYearId)
-  return query.execute()
-}

@@ -14,7 +14,7 @@ export const grantsRoutes = new Hono<Environment>()
 export { acknowledgeNotice } from './actions/acknowledge-notice.ts'
 export { answerPrecheck } from './actions/answer-precheck.ts'
 export { answerAdaptedPlan, cancelMeasure, proposeAdaptedPlan } from './actions/change-measure.ts'
-export { grantRecommended, rejectRecommended } from './actions/decide-recommended.ts'
+export { grantRecommended } from './actions/decide-recommended.ts'
 export {
   checkDrawdownRequest,
   confirmSpending,
@@ -24,5 +24,5 @@ export {
 } from './actions/drawdowns.ts'
 export { issueNotice } from './actions/issue-notice.ts'
 export { requestPrecheck } from './actions/request-precheck.ts'
-export { findNotice, getNotice, listDrawdowns, listWaitingDrawdowns } from './queries.ts'
+export { getNotice, listDrawdowns } from './queries.ts'
 export { checkPlanFitsGrant } from './rules/notice.ts'

@@ -14,7 +14,6 @@ export const passwordPath = '/konto/passwort'
 export const signInThen = (returnTo: string): string =>
   returnTo === '/' ? signInPath : `${signInPath}?weiter=${encodeURIComponent(returnTo)}`
 
-export const myOrganisationPath = (slug: string): string => `/${slug}/organisation`
 export const organisationPath = (slug: string, id: Id<'organisation'>): string =>
   `/${slug}/organisation/${id}`
 export const peoplePath = (slug: string): string => `/${slug}/menschen`

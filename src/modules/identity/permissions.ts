@@ -16,7 +16,6 @@ export const isOffice = (actor: Actor): boolean => isLeadOffice(actor) || isCoor
 export const isVotingMember = (actor: Actor): boolean => actor.roles.has('committee_voting')
 export const isCommitteeMember = (actor: Actor): boolean =>
   isVotingMember(actor) || actor.roles.has('committee_advisory')
-export const isYouthForum = (actor: Actor): boolean => actor.roles.has('youth_forum')
 export const isAuditor = (actor: Actor): boolean => actor.roles.has('auditor')
 export const isOperator = (actor: Actor): boolean => actor.operator
 export const isProgrammeOffice = (actor: Actor): boolean => actor.programmeOffice

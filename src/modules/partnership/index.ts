@@ -1,20 +1,13 @@
-export { adoptLocalRules, type LocalRulesDraft } from './actions/adopt-local-rules.ts'
+export { adoptLocalRules } from './actions/adopt-local-rules.ts'
 export { type BoundFundingYear, bindFundingYear, type FundingYearDraft } from './actions/bind-funding-year.ts'
-export {
-  type Founder,
-  foundPartnership,
-  type OfficeDraft,
-  type PartnershipDraft,
-} from './actions/found-partnership.ts'
-export { type CouncilConsentDraft, recordCouncilConsent } from './actions/record-council-consent.ts'
+export { foundPartnership, type PartnershipDraft } from './actions/found-partnership.ts'
+export { recordCouncilConsent } from './actions/record-council-consent.ts'
 export { storeTerms } from './actions/store-terms.ts'
 export { enterPartnership } from './enter-partnership.ts'
 export {
   type FundingYear,
   findCouncilConsent,
   findFundingYearOf,
-  findPartnership,
-  findTermsOfYear,
   getFundingYear,
   getOffice,
   getPartnership,
@@ -24,7 +17,6 @@ export {
   listMunicipalities,
   listOffices,
   listPartnerships,
-  listSupporters,
   loadTerms,
   loadTermsOfYear,
   localRulesOn,
@@ -33,8 +25,7 @@ export {
   yearsWithTerms,
 } from './queries.ts'
 export { partnershipRoutes } from './routes.tsx'
-export { type CouncilConsentCode, checkFederalDrawdown } from './rules/council-consent.ts'
-export { ownShareOf } from './rules/own-share.ts'
-export type { ProgrammeTerms, TermKey } from './rules/programme-terms.ts'
+export { checkFederalDrawdown } from './rules/council-consent.ts'
+export type { ProgrammeTerms } from './rules/programme-terms.ts'
 export { decisionModeLabels, financingLabels, settlementLabels } from './term-texts.ts'
 export { findingText as partnershipFindingText, fundLabels } from './texts.ts'

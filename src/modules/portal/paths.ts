@@ -1,6 +1,5 @@
 import type { Id } from '../../kit/ids.ts'
 
-export const portalPath = (slug: string): string => `/${slug}`
 export const projectsPath = (slug: string): string => `/${slug}/projekte`
 export const projectsFilePath = (slug: string): string => `/${slug}/projekte/csv`
 export const projectPath = (slug: string, measureId: Id<'measure'>): string =>

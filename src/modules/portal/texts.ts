@@ -1,7 +1,6 @@
 import { formatDay, formatDayOfYear, type LocalDate } from '../../kit/dates.ts'
 import { formatEuro } from '../../kit/money.ts'
 import { countOf, joinWords } from '../../kit/text.ts'
-import type { Call } from '../applications/index.ts'
 import type { PublicDecision } from './queries/alliance.ts'
 import type { Project } from './queries/projects.ts'
 import type { RulesOfYear, Welcome } from './queries/welcome.ts'
@@ -121,10 +120,6 @@ export function conditionTexts({ fundingYear, terms, localRules }: RulesOfYear):
     ...(localRules ? [`Belege bewahren Sie ${localRules.retentionYears} Jahre auf.`] : []),
   ]
 }
-
-/** The two days that matter about a call, in one sentence. */
-const pairText = ({ deadline, meetingDay }: Call): string =>
-  `Antrag bis ${formatDay(deadline)}, Entscheidung am ${formatDay(meetingDay)}`
 
 export const daysLeftText = (days: number): string =>
   days === 0 ? 'endet heute' : `noch ${countOf(days, 'Tag', 'Tage')}`

@@ -16,6 +16,6 @@ export function safeFileName(name: string, extension: string = extensionOf(name)
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  const bounded = [...stem].slice(0, longestStem).join('').trim() || 'Datei'
+  const bounded = Array.from(stem).slice(0, longestStem).join('').trim() || 'Datei'
   return extension === '' ? bounded : `${bounded}.${extension}`
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anActor, openTestHouse, type TestHouse } from '../../../test/builders/partnership.ts'
 import { type Site, siteFor } from '../../../test/builders/site.ts'
 import type { Environment } from './environment.ts'
+import { readFields, typedText } from './form.ts'
 import { answerOnce, newFormNumber } from './once.ts'
 
 let house: TestHouse
@@ -13,9 +14,9 @@ beforeAll(async () => {
   house = await openTestHouse()
   const scope = await house.found()
   const routes = new Hono<Environment>().post('/zettel/:name', async (c) => {
-    const { text } = await c.req.parseBody()
+    const { typed } = await readFields(c)
     return answerOnce(c, async () => {
-      done.push(`${c.req.param('name')} ${String(text)}`)
+      done.push(`${c.req.param('name')} ${typedText(typed, 'text')}`)
       return `/zettel/${done.length}`
     })
   })

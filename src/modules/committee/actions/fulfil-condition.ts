@@ -5,11 +5,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 
 /** The office has seen that a condition is met. */
-export const fulfilCondition = (
-  scope: Scope,
-  ofMeasure: Id<'measure'>,
-  id: Id<'condition'>,
-): Promise<void> =>
+export const fulfilCondition = (scope: Scope, ofMeasure: Id<'measure'>, id: Id<'condition'>): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const row = await scope.database
       .selectFrom('conditions')
