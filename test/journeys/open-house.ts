@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { found } from '../../seeds/acts/found.ts'
 import type { Stage } from '../../seeds/stage.ts'
@@ -39,8 +40,10 @@ export async function openHouse(): Promise<OpenHouse> {
   const mailbox = await openMailbox()
   let now = noonOf('2018-01-16')
   let origin = 'http://localhost'
+  const errors: string[] = []
   const edges: Edges = {
     ...house.edges,
+    log: pino({ level: 'error' }, { write: (line) => errors.push(line) }),
     get publicUrl() {
       return origin
     },
@@ -93,7 +96,7 @@ export async function openHouse(): Promise<OpenHouse> {
       await server.stop()
       await mailbox.close()
       await house.close()
-      const complaints = visitors.flatMap((visitor) => visitor.complaints)
+      const complaints = [...visitors.flatMap((visitor) => visitor.complaints), ...errors]
       if (complaints.length > 0) throw new Error(complaints.join('\n'))
     },
   }
