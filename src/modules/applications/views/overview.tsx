@@ -64,16 +64,21 @@ interface SectionRow {
   readonly title: string
   readonly href: string
   readonly open: number
+  /** Given back for correction. */
+  readonly reopened: boolean
 }
 
-function Completeness({ slug, application: { measure }, findings }: OverviewProps) {
+function Completeness({ slug, application: { measure, reopenedFields }, findings }: OverviewProps) {
+  const reopened = new Set((reopenedFields ?? []).map((field) => sectionOfField(measure, field)))
   const rows = sectionsOf(measure).map(
     (section): SectionRow => ({
       title: section.title,
       href: sectionPath(slug, measure.id, section.slug),
       open: findings.filter(({ field }) => sectionOfField(measure, field) === section.slug).length,
+      reopened: reopened.has(section.slug),
     }),
   )
+  const next = rows.find((row) => row.reopened) ?? rows.find(({ open }) => open > 0) ?? rows[0]
   return (
     <>
       <Table
@@ -82,22 +87,26 @@ function Completeness({ slug, application: { measure }, findings }: OverviewProp
           { head: 'Abschnitt', cell: ({ title, href }) => <a href={href}>{title}</a> },
           {
             head: 'Stand',
-            cell: ({ open }) =>
-              open === 0 ? (
-                <StatusTag tone="success" word="Vollständig" />
-              ) : (
-                <StatusTag tone="warning" word={countOf(open, 'Angabe offen', 'Angaben offen')} />
-              ),
+            cell: SectionTag,
           },
         ]}
         rows={rows}
       />
       <div class="actions">
-        <ButtonLink href={(rows.find(({ open }) => open > 0) ?? rows[0])?.href ?? ''} kind="secondary">
-          Weiterschreiben
+        <ButtonLink href={next?.href ?? ''} kind="secondary">
+          {next?.reopened ? 'Zur Korrektur' : 'Weiterschreiben'}
         </ButtonLink>
       </div>
     </>
+  )
+}
+
+const SectionTag = ({ open, reopened }: SectionRow) => {
+  if (open > 0) return <StatusTag tone="warning" word={countOf(open, 'Angabe offen', 'Angaben offen')} />
+  return reopened ? (
+    <StatusTag tone="warning" word="Bitte korrigieren" />
+  ) : (
+    <StatusTag tone="success" word="Vollständig" />
   )
 }
 
