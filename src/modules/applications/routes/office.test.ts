@@ -124,8 +124,8 @@ describe('Wer was sieht', () => {
     const read = await caseSite(house, actingAs(office, member)).get(`/vorhaben/${id}/antrag`)
     expect(read.status).toBe(200)
     expect(read.text).toContain('Ein Fest am Markt')
-    expect(read.text).not.toContain('DE02120300000000202051')
-    expect((await officeSite.get(`/vorhaben/${id}/antrag`)).text).toContain('DE02120300000000202051')
+    expect(read.text).not.toContain('DE02 1203 0000 0000 2020 51')
+    expect((await officeSite.get(`/vorhaben/${id}/antrag`)).text).toContain('DE02 1203 0000 0000 2020 51')
   })
 })
 

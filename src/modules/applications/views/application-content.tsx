@@ -1,3 +1,4 @@
+import { friendlyFormatIBAN } from 'ibantools'
 import { formatDay, formatMoment, formatPeriod } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { type DescriptionItem, DescriptionList, Table } from '../../../ui/index.ts'
@@ -112,7 +113,10 @@ function organisationItems(
       ? [
           { term: 'Telefon', text: answerText(answers.contactPhone) },
           { term: 'E-Mail', text: answerText(answers.contactEmail) },
-          { term: 'Bankverbindung', text: [accountHolder, iban, bic].filter(Boolean).join(', ') || notSaid },
+          {
+            term: 'Bankverbindung',
+            text: [accountHolder, friendlyFormatIBAN(iban), bic].filter(Boolean).join(', ') || notSaid,
+          },
         ]
       : []),
   ]
