@@ -20,6 +20,7 @@ export class Visitor {
     this.page = page
     this.#post = post
     this.#reader = reader
+    page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text())
