@@ -4,10 +4,10 @@ import { callMeeting } from '../src/modules/committee/index.ts'
 import { hashPassword } from '../src/modules/identity/index.ts'
 import { findFundingYearOf } from '../src/modules/partnership/index.ts'
 import type { Host } from '../src/platform/http/environment.ts'
-import { draft, openCall, planLines } from './acts/apply.ts'
+import { draft, openCall } from './acts/apply.ts'
 import { found, signsOf } from './acts/found.ts'
 import { actionFundOf, play2018 } from './acts/year-2018.ts'
-import { openYear, play2026 } from './acts/year-2026.ts'
+import { lumpSumPlan, openYear, play2026 } from './acts/year-2026.ts'
 import { known, on, type Stage } from './stage.ts'
 import { readStory, type Story, type StoryMeasure } from './story.ts'
 
@@ -39,8 +39,8 @@ async function openToday(stage: Stage, story: Story, today: LocalDate): Promise<
     applicationDeadline: deadline,
   })
   for (const measure of todaysMeasures(meetingDay)) {
-    const application = { callId, year, submittedOn: today, lines: planLines(...sumsOf(measure)) }
-    await draft(stage, measure, application)
+    const plan = await lumpSumPlan(stage, measure, { year, today })
+    await draft(stage, measure, { callId, year, submittedOn: today, ...plan })
   }
   await submitApplication(await on(stage, today, 'kirche'), known(stage.measures, 'begegnungscafe'))
 }
@@ -53,18 +53,14 @@ function todaysMeasures(meetingDay: LocalDate): StoryMeasure[] {
       applicant: 'kirche',
       title: 'Begegnungscafé im Gemeindehaus',
       period,
-      expenses: { Honorare: 600, Material: 400 },
-      income: { Eigenmittel: 100, requested: 900 },
+      lump_sums: { participants: 20, fee_hours: [3] },
     },
     {
       key: 'filmabend',
       applicant: 'kino',
       title: 'Filmabend mit Gespräch',
       period,
-      expenses: { Lizenzen: 350, Honorare: 300 },
-      income: { Eigenmittel: 50, requested: 600 },
+      lump_sums: { participants: 15, fee_hours: [2, 2] },
     },
   ]
 }
-
-const sumsOf = ({ expenses = {}, income = {} }: StoryMeasure) => [expenses, income] as const

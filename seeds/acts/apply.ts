@@ -39,6 +39,8 @@ export interface StoryApplication {
   readonly year: number
   readonly submittedOn: LocalDate
   readonly lines: readonly NewPlanLine[]
+  /** In years of lump sums: the counts from which the lines follow. */
+  readonly counts?: Readonly<Record<string, string | string[]>>
 }
 
 /** The applicant writes and submits on one day; the coordination office admits on the next. */
@@ -61,14 +63,14 @@ export async function apply(
 export async function draft(
   stage: Stage,
   measure: StoryMeasure,
-  { callId, year, submittedOn, lines }: StoryApplication,
+  { callId, year, submittedOn, lines, counts }: StoryApplication,
 ): Promise<Id<'measure'>> {
   const applicant = await on(stage, submittedOn, measure.applicant)
   const applicantId = known(stage.organisations, measure.applicant)
   const id = await beginApplication(applicant, { callId, applicantId })
   stage.measures.set(measure.key, id)
   await writeForm(applicant, id, { stage, measure, year })
-  await savePlan(applicant, id, lines)
+  await savePlan(applicant, id, lines, counts)
   return id
 }
 
@@ -113,7 +115,7 @@ export const planLines = (expenses: StorySums, income: StorySums): NewPlanLine[]
     ([name, amount]): NewPlanLine => ({
       side: 'income',
       incomeKind: incomeKindOf(name),
-      description: name === 'requested' ? '' : name,
+      description: name.startsWith('Drittmittel') ? name : '',
       amountCents: euros(amount),
     }),
   ),

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, localDate, yearOf } from '../../src/kit/dates.ts'
 import type { Id } from '../../src/kit/ids.ts'
 import { minus, plus } from '../../src/kit/money.ts'
-import { linesOfCounts } from '../../src/modules/applications/index.ts'
+import { answersOfCounts, linesOfCounts } from '../../src/modules/applications/index.ts'
 import { answerPrecheck, grantRecommended, requestPrecheck } from '../../src/modules/grants/index.ts'
 import { openFundingYear, requestFederalDrawdown } from '../../src/modules/ledger/index.ts'
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../src/modules/proof/index.ts'
 import { known, on, type Stage } from '../stage.ts'
 import { day, euros, measureOf, type Story, type StoryMeasure } from '../story.ts'
-import { apply, openCall } from './apply.ts'
+import { apply, openCall, type StoryApplication } from './apply.ts'
 import { notify, report, settle } from './carry-out.ts'
 import { fundsOf } from './found.ts'
 import { adjourn, decide, gather } from './meet.ts'
@@ -96,14 +96,25 @@ async function applyWithLumpSums(
   callId: Id<'call'>,
   submittedOn: LocalDate,
 ): Promise<void> {
-  const { participants = 0, fee_hours = [] } = measure.lump_sums ?? {}
-  const { lumpSums } = await loadTermsOfYear(
-    await on(stage, submittedOn, 'koordination'),
-    yearOf(submittedOn),
-  )
-  if (!lumpSums) throw new Error('the terms of the year know no lump sums')
-  const lines = linesOfCounts({ participants, feeHours: fee_hours }, lumpSums)
-  await apply(stage, measure, { callId, year: yearOf(submittedOn), submittedOn, lines })
+  const year = yearOf(submittedOn)
+  const plan = await lumpSumPlan(stage, measure, { year, today: submittedOn })
+  await apply(stage, measure, { callId, year, submittedOn, ...plan })
+}
+
+/** The counts of a measure as they are typed, and the plan that follows from them by the terms of the year. */
+export async function lumpSumPlan(
+  stage: Stage,
+  { lump_sums }: StoryMeasure,
+  { year, today }: { readonly year: number; readonly today: LocalDate },
+): Promise<Pick<StoryApplication, 'lines' | 'counts'>> {
+  const { participants = 0, fee_hours = [] } = lump_sums ?? {}
+  const { lumpSums } = await loadTermsOfYear(await on(stage, today, 'koordination'), year)
+  if (!lumpSums) throw new Error(`the terms of ${year} know no lump sums`)
+  const feeHours = fee_hours.map((hours) => String(hours).replace('.', ',')).join('\n')
+  return {
+    lines: linesOfCounts({ participants, feeHours: fee_hours }, lumpSums),
+    counts: answersOfCounts({ participants: String(participants), feeHours }),
+  }
 }
 
 async function release(stage: Stage, { key, federal_precheck }: StoryMeasure): Promise<void> {
