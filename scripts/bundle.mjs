@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './install.mjs'
+import { ownSourceMap } from './own-source-map.mjs'
 
 const sources = [
   'src',
@@ -10,6 +11,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/bundle.mjs',
+  'scripts/own-source-map.mjs',
 ]
 
 /** Bundles the server into dist/server.js when a source has changed since; docs/decisions/0004-one-bundle.md. */
@@ -20,6 +22,8 @@ export async function ensureBundle() {
   const { build, stop } = await import('esbuild')
   await build(options)
   await stop()
+  const map = join(root, 'dist/server.js.map')
+  writeFileSync(map, JSON.stringify(ownSourceMap(JSON.parse(readFileSync(map, 'utf8')))))
   const { writeAssets } = await import('../src/ui/browser/build.ts')
   writeAssets(join(root, 'dist/assets'))
   mkdirSync(join(root, 'dist'), { recursive: true })
