@@ -59,8 +59,8 @@ insert into submissions (partnership_id, id, measure_id, number, content, submit
     c.created_at + interval '2 days', c.created_by
   from cases c join submissions s on s.measure_id = c.model_id and s.number = 1;
 
-insert into financing_plans (partnership_id, id, measure_id, number, state, created_at, created_by)
-  select partnership_id, plan_id, id, 1, 'submitted', created_at, created_by from cases;
+insert into financing_plans (partnership_id, id, measure_id, number, kind, state, created_at, created_by)
+  select partnership_id, plan_id, id, 1, 'application', 'submitted', created_at, created_by from cases;
 
 insert into plan_lines (partnership_id, id, plan_id, position, side, category, description, quantity_hundredths, unit,
     unit_price_cents, amount_cents)

@@ -15,8 +15,8 @@ insert into applications (partnership_id, measure_id, answers, saved_at, saved_b
   select d.partnership_id, d.draft_id, a.answers, a.saved_at, a.saved_by
   from drafts d join applications a on a.measure_id = d.id;
 
-insert into financing_plans (partnership_id, id, measure_id, number, state, created_at, created_by)
-  select partnership_id, plan_id, draft_id, 1, 'draft', created_at, created_by from drafts;
+insert into financing_plans (partnership_id, id, measure_id, number, kind, state, created_at, created_by)
+  select partnership_id, plan_id, draft_id, 1, 'application', 'draft', created_at, created_by from drafts;
 
 insert into plan_lines (partnership_id, id, plan_id, position, side, category, description, quantity_hundredths, unit,
     unit_price_cents, amount_cents)
