@@ -19,10 +19,10 @@ export interface Stage {
   readonly items: Map<string, Id<'agenda-item'>>
 }
 
-/** The scope of a person on a day of the story, at noon. */
-export async function on(stage: Stage, day: LocalDate, key: string): Promise<Scope> {
+/** The scope of a person on a day of the story, about noon or at another hour (UTC). */
+export async function on(stage: Stage, day: LocalDate, key: string, time = '11:00'): Promise<Scope> {
   const { host, partnershipId, slug } = stage
-  const now = new Date(`${day}T11:00:00Z`)
+  const now = new Date(`${day}T${time}:00Z`)
   const today = dayInGermany(now)
   const database = host.database.of(partnershipId)
   const id = known(stage.people, key)

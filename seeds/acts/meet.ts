@@ -28,7 +28,7 @@ export async function gather(stage: Stage, meeting: StoryMeeting): Promise<Id<'m
     ...(meeting.application_deadline ? { applicationDeadline: day(meeting.application_deadline) } : {}),
   })
   stage.meetings.set(meeting.day, meetingId)
-  const office = await on(stage, day(meeting.day), 'koordination')
+  const office = await on(stage, day(meeting.day), 'koordination', evening.opens)
   for (const key of new Set((meeting.items ?? []).map((item) => item.measure)))
     stage.items.set(key, await putOnAgenda(office, meetingId, known(stage.measures, key)))
   await openMeeting(office, meetingId)
@@ -36,6 +36,9 @@ export async function gather(stage: Stage, meeting: StoryMeeting): Promise<Id<'m
   await recordAttendance(office, meetingId, present)
   return meetingId
 }
+
+/** Committees meet after work (UTC). */
+const evening = { opens: '17:00', votes: '18:00', closes: '19:15' }
 
 const invitationDay = ({ day: meetsOn, application_deadline }: StoryMeeting): LocalDate =>
   application_deadline ? day(application_deadline) : addDays(day(meetsOn), -14)
@@ -46,7 +49,7 @@ export async function decide(
   meeting: StoryMeeting,
   item: StoryItem,
 ): Promise<BallotOutcome | undefined> {
-  const office = await on(stage, day(meeting.day), 'koordination')
+  const office = await on(stage, day(meeting.day), 'koordination', evening.votes)
   const itemId = known(stage.items, item.measure)
   await settleConflicts(stage, meeting, item)
   if (item.motion === 'deferred') {
@@ -72,7 +75,7 @@ export async function decide(
 
 /** The committee settles who is in conflict: what the system proposed too much is lifted with a reason, and written down. */
 async function settleConflicts(stage: Stage, meeting: StoryMeeting, item: StoryItem): Promise<void> {
-  const office = await on(stage, day(meeting.day), 'koordination')
+  const office = await on(stage, day(meeting.day), 'koordination', evening.votes)
   const itemId = known(stage.items, item.measure)
   const wanted = (item.conflicted ?? []).map((key) => known(stage.members, key))
   const proposed = (await listConflicts(office, [itemId])).map((conflict) => conflict.memberId)
@@ -100,4 +103,4 @@ function votesOf(
 }
 
 export const adjourn = async (stage: Stage, meeting: StoryMeeting, meetingId: Id<'meeting'>): Promise<void> =>
-  closeMeeting(await on(stage, day(meeting.day), 'koordination'), meetingId)
+  closeMeeting(await on(stage, day(meeting.day), 'koordination', evening.closes), meetingId)
