@@ -22,7 +22,12 @@ import { homeFor, navigationFor } from './navigation.ts'
 import type { Environment, Host } from './platform/http/environment.ts'
 import { answerError, errorPage } from './platform/http/error-page.tsx'
 import { healthRoutes } from './platform/http/health.ts'
-import { contentSecurityPolicy, largestPostBytes, referrerPolicy } from './platform/http/limits.ts'
+import {
+  contentSecurityPolicy,
+  largestPostBytes,
+  referrerPolicy,
+  refuseTooLarge,
+} from './platform/http/limits.ts'
 import { refuseForeignPosts } from './platform/http/page-token.ts'
 import { withHost } from './platform/http/request-log.ts'
 import { assetRoutes } from './ui/assets.ts'
@@ -46,7 +51,7 @@ export function createApp(host: Host): Hono<Environment> {
   app.route('/assets', assetRoutes)
   app.route('/', healthRoutes)
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy }))
-  app.use(bodyLimit({ maxSize: largestPostBytes }))
+  app.use(bodyLimit({ maxSize: largestPostBytes, onError: refuseTooLarge }))
   app.use(identifyPerson)
   app.use(refuseForeignPosts)
   app.route('/', startRoutes)

@@ -2,7 +2,17 @@ import type { Finding } from '../kit/findings.ts'
 
 /** Nothing to repair on this page: mapped to an answer in one place, src/platform/http/error-page.tsx. */
 export abstract class Refusal extends Error {
-  abstract readonly status: 403 | 404 | 409
+  abstract readonly status: 400 | 403 | 404 | 409 | 413
+}
+
+/** The request itself cannot be read. */
+export class Unreadable extends Refusal {
+  readonly status = 400
+}
+
+/** More than we take in one post. */
+export class TooLarge extends Refusal {
+  readonly status = 413
 }
 
 /** Not here, or not yours: a foreign partnership's record is not found. */

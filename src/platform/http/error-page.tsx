@@ -1,9 +1,14 @@
 import { ButtonLink, PageHead } from '../../ui/index.ts'
 import { Refusal } from '../errors.ts'
+import { PrinterBusy } from '../pdf/printer.ts'
 import type { RequestContext } from './environment.ts'
 import { page } from './page.tsx'
 
 const sentences = {
+  400: {
+    title: 'Das konnten wir nicht lesen',
+    text: 'Die Anfrage kam unvollständig oder mit Zeichen an, die nicht gespeichert werden können. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  },
   403: {
     title: 'Das dürfen Sie hier nicht',
     text: 'Ihre Anmeldung reicht für diesen Schritt nicht aus, oder das Formular war zu alt. Laden Sie die Seite neu und versuchen Sie es noch einmal. Hilft das nicht, fragen Sie Ihre Koordinierungs- und Fachstelle.',
@@ -16,21 +21,31 @@ const sentences = {
     title: 'Der Vorgang ist schon weiter',
     text: 'Jemand war schneller, oder der Schritt ist schon getan. Gehen Sie zurück und laden Sie die Seite neu: Dort steht der heutige Stand.',
   },
+  413: {
+    title: 'Das ist zu viel auf einmal',
+    text: 'Eine Datei darf höchstens 10 MB groß sein. Gehen Sie zurück, verkleinern Sie die Dateien oder schicken Sie sie einzeln.',
+  },
   500: {
     title: 'Das hätte nicht passieren dürfen',
     text: 'Bei uns ist ein Fehler aufgetreten. Was Sie vorher gespeichert haben, ist nicht verloren. Versuchen Sie es in einigen Minuten noch einmal.',
   },
   503: {
     title: 'Im Moment nicht erreichbar',
-    text: 'Die Datenbank antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
+    text: 'Wir sind gerade überlastet, oder die Datenbank antwortet nicht. Versuchen Sie es in einer Minute noch einmal.',
   },
 } as const
 
 /** The one place where a thrown error becomes an answer. */
 export function answerError(error: Error, c: RequestContext): Response | Promise<Response> {
-  const status = error instanceof Refusal ? error.status : isDatabaseAway(error) ? 503 : 500
+  const status = statusOf(error)
   if (status >= 500) c.get('log').error({ err: error }, 'request failed')
   return errorPage(c, status)
+}
+
+function statusOf(error: Error): keyof typeof sentences {
+  if (error instanceof Refusal) return error.status
+  if (isUnstorable(error)) return 400
+  return isDatabaseAway(error) || error instanceof PrinterBusy ? 503 : 500
 }
 
 export function errorPage(c: RequestContext, status: keyof typeof sentences): Response | Promise<Response> {
@@ -53,21 +68,18 @@ export function errorPage(c: RequestContext, status: keyof typeof sentences): Re
   )
 }
 
-const connectionErrors = new Set([
-  'ECONNREFUSED',
-  'ENOENT',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P03',
-  '08006',
-  '08003',
-])
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
 
+/** PostgreSQL says: a character that no text can hold (SQLSTATE 22021, 22P05). */
+const isUnstorable = (error: Error): boolean => ['22021', '22P05'].includes(codeOf(error))
+
+/** The socket is closed or gone, or PostgreSQL says that it is shutting down, starting up or unreachable. */
 function isDatabaseAway(error: Error): boolean {
-  const code = (error as { code?: string }).code
+  const code = codeOf(error)
+  const atTheSocket = 'syscall' in error && ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes(code)
   return (
-    (code !== undefined && connectionErrors.has(code)) ||
+    (atTheSocket && error.syscall !== 'open') ||
+    ['57P01', '57P02', '57P03', '08006', '08003', '08001'].includes(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
   )
 }

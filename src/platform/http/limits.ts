@@ -1,5 +1,11 @@
+import { TooLarge } from '../errors.ts'
+
 /** Ten files of 10 MB at once, and the form around them. */
 export const largestPostBytes = 101 * 1024 * 1024
+
+export const refuseTooLarge = (): never => {
+  throw new TooLarge('body')
+}
 
 /** Everything comes from this server; no inline script, no inline style, no frame. */
 export const contentSecurityPolicy = {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { Forbidden } from '../errors.ts'
+import { Forbidden, Unreadable } from '../errors.ts'
 import type { Environment, RequestContext } from './environment.ts'
 
 const visitorCookie = 'bw_visitor'
@@ -31,11 +31,17 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const refuseForeignPosts: MiddlewareHandler<Environment> = async (c, next) => {
   if (safeMethods.has(c.req.method)) return next()
   if (isForeign(c)) throw new Forbidden('foreign origin')
-  const form = await c.req.parseBody({ all: true })
+  const form = await readBody(c)
   const sent = form._token
   if (typeof sent !== 'string' || !equals(sent, pageToken(c))) throw new Forbidden('page token')
   await next()
 }
+
+/** Forms of browsers only; what calls itself a form and is none cannot be read. */
+const readBody = (c: RequestContext) =>
+  c.req.parseBody({ all: true }).catch((cause: unknown) => {
+    throw new Unreadable('body', { cause })
+  })
 
 function isForeign(c: RequestContext): boolean {
   const site = c.req.header('sec-fetch-site')

@@ -9,7 +9,7 @@ export interface PageOptions {
   readonly title: string
   /** From the partnership's start page to this one, which comes last without an address. */
   readonly breadcrumb?: readonly Crumb[]
-  readonly status?: 200 | 403 | 404 | 409 | 422 | 500 | 503
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
   /** Wide pages hold tables; the others a column for reading. */
   readonly wide?: boolean
   readonly islands?: readonly IslandName[]
