@@ -54,7 +54,7 @@ async function measureAll(server: RunningServer, client: pg.Client) {
   return { bench: 'pages', connections, seconds, ratios, residentMb, atSize, submit, barePage, selectOne }
 }
 
-/** How much slower the largest partnership is than the smallest. */
+/** How much slower the largest partnership is than the smallest; CPU time is what neighbours on the machine disturb least. */
 function ratiosOf(atSize: Record<number, Reading>) {
   const small = atSize[sizes[0] ?? 0]
   const large = atSize[sizes.at(-1) ?? 0]
@@ -66,9 +66,14 @@ function ratiosOf(atSize: Record<number, Reading>) {
       {
         p50: rounded(large[name].p50Ms / small[name].p50Ms, 2),
         p99: rounded(large[name].p99Ms / small[name].p99Ms, 2),
+        cpu: rounded(cpuOf(large[name]) / cpuOf(small[name]), 2),
       },
     ]),
   )
+}
+
+function cpuOf({ serverCpuMs, databaseCpuMs }: Figures): number {
+  return serverCpuMs + databaseCpuMs
 }
 
 /** The server's CPU time for the list of a hundred, against a page without anything. */
