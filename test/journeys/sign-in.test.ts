@@ -2,7 +2,7 @@
  * Coming in, going out, and what goes wrong between. Somebody types a wrong password and does not have to type the address
  * again; has a link mailed and comes to the page that was asked for; is told plainly what does not exist and what is not
  * theirs. A button pressed twice files one application, going back and sending another text files that one too, and when two
- * people write in one application neither loses a word without being told.
+ * people write in one application neither loses a word.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCall } from '../../seeds/acts/apply.ts'
@@ -120,4 +120,30 @@ test('what is typed is saved without any button, and stands there after the wind
   await again.signIn('kino@buntwerk.example', password)
   await again.open(`${measureAddress}/antrag/bearbeiten/erfolg`)
   expect(await again.page.getByLabel(/gelungen ist/).inputValue()).toBe('Mehr als 500 Menschen kommen.')
+})
+
+test('a button pressed while older text is still being saved waits for it, so that the older never comes last', async () => {
+  const { page } = await house.as('kino')
+  const saving = Promise.withResolvers<void>()
+  const mayBeSaved = Promise.withResolvers<void>()
+  await page.goto(`${measureAddress}/antrag/bearbeiten/bedarf`)
+  await page.route('**/bearbeiten/bedarf', async (route) => {
+    if (route.request().headers()['x-autosave']) {
+      saving.resolve()
+      await mayBeSaved.promise
+    }
+    await route.continue()
+  })
+  await page.getByLabel(/^Ausgangslage/).fill('Nur ein Anfang')
+  await saving.promise
+  await page.getByLabel(/^Ausgangslage/).fill('Nur ein Anfang, und so geht es weiter.')
+  await page.evaluate(() =>
+    document.addEventListener('submit', (event) => {
+      document.title = event.defaultPrevented ? 'wartet' : 'geht ab'
+    }),
+  )
+  await page.getByRole('button', { name: 'Speichern und zur Übersicht' }).click()
+  expect(await page.title()).toBe('wartet')
+  mayBeSaved.resolve()
+  await page.getByText('Nur ein Anfang, und so geht es weiter.').waitFor()
 })

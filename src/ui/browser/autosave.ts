@@ -4,6 +4,7 @@
  */
 const pauseMilliseconds = 1000
 const longestRetrySeconds = 60
+const longestWaitMilliseconds = 10_000
 const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short' })
 
 type Answer = 'saved' | 'not-yet' | 'signed-out' | 'unreachable'
@@ -21,7 +22,7 @@ class SavedForm {
   #savedChanges = 0
   #failures = 0
   #timer = 0
-  #saving = false
+  #underWay: Promise<Answer> | undefined
   #leaving = false
 
   constructor(form: HTMLFormElement) {
@@ -33,8 +34,11 @@ class SavedForm {
     const form = this.#form
     form.addEventListener('input', () => this.#change())
     form.addEventListener('change', () => this.#change())
-    form.addEventListener('focusout', () => void this.#save())
-    form.addEventListener('submit', () => this.#leave())
+    form.addEventListener('focusout', ({ relatedTarget }) => {
+      // Whoever goes to the button is about to send the form.
+      if (!(relatedTarget instanceof HTMLButtonElement)) void this.#save()
+    })
+    form.addEventListener('submit', (event) => this.#leave(event))
     window.addEventListener('online', () => void this.#save())
     window.addEventListener('pageshow', () => {
       this.#leaving = false
@@ -57,9 +61,22 @@ class SavedForm {
     this.#schedule(pauseMilliseconds)
   }
 
-  #leave(): void {
-    this.#leaving = true
+  /** What was saved before must not arrive after what is sent now: it would bring back the older text. */
+  #leave(event: SubmitEvent): void {
     window.clearTimeout(this.#timer)
+    const underWay = this.#underWay
+    if (!underWay) {
+      this.#leaving = true
+      return
+    }
+    event.preventDefault()
+    if (this.#leaving) return
+    this.#leaving = true
+    const sendNow = () => {
+      this.#underWay = undefined
+      this.#form.requestSubmit(event.submitter)
+    }
+    void Promise.race([underWay, pause(longestWaitMilliseconds)]).then(sendNow)
   }
 
   #schedule(milliseconds: number): void {
@@ -69,11 +86,11 @@ class SavedForm {
 
   async #save(keepalive = false): Promise<void> {
     window.clearTimeout(this.#timer)
-    if (!this.#isOpen() || this.#saving) return
-    this.#saving = true
+    if (!this.#isOpen() || this.#underWay) return
     const upTo = this.#changes
-    const answer = await post(this.#form, keepalive)
-    this.#saving = false
+    this.#underWay = post(this.#form, keepalive)
+    const answer = await this.#underWay
+    this.#underWay = undefined
     if (this.#leaving) return
     if (answer === 'saved' || answer === 'not-yet') this.#savedChanges = upTo
     this.#failures = answer === 'unreachable' || answer === 'signed-out' ? this.#failures + 1 : 0
@@ -92,6 +109,9 @@ class SavedForm {
     this.#status.toggleAttribute('data-failed', failed)
   }
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => window.setTimeout(resolve, milliseconds))
 
 function retryMilliseconds(failures: number): number {
   return Math.min(2 ** failures, longestRetrySeconds) * 1000
