@@ -84,11 +84,11 @@ export class Visitor {
     return numbers.map((text) => text.replace(/\s+/g, ' ').trim())
   }
 
-  /** A paper behind a link: its type, its size and its first bytes, fetched with this person's sign-in. */
-  async paper(name: string | RegExp): Promise<{ readonly type: string; readonly body: Buffer }> {
+  /** The beginning of the paper behind a link, fetched with this person's sign-in. */
+  async paper(name: string | RegExp): Promise<string> {
     const link = this.page.getByRole('link', { name }).first()
     const answer = await this.page.request.get((await link.getAttribute('href')) ?? '')
-    return { type: answer.headers()['content-type'] ?? '', body: await answer.body() }
+    return (await answer.body()).subarray(0, 100).toString('latin1')
   }
 
   /** Nothing to find for axe, nothing wider than the screen: as the window is, and on a small telephone. */
@@ -154,5 +154,5 @@ function describeBuild(): string {
   }
   for (const element of document.querySelectorAll('*'))
     kinds.add(`${describe(element.parentElement)} > ${describe(element)}`)
-  return [...kinds].sort().join('\n')
+  return [...kinds].toSorted().join('\n')
 }

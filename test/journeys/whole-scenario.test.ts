@@ -54,14 +54,15 @@ describe.each([0, 1])('deciding meeting %i', (index) => {
       await decide(meeting(), item)
       decidedOn.set(item.measure, day(meeting().day))
     }
+    await office.open(address)
+    expect(await office.text()).not.toContain('Abstimmung läuft')
   })
 
   test('the fund shows what is free, and the meeting ends with its minutes', async () => {
     expect((await fundNumbers(office)).at(-1)).toBe(`${amountText(Number(meeting().expect.free))} €`)
     await office.open(address)
     await office.press('Sitzung schließen')
-    const { type, body } = await office.paper('Protokoll (PDF)')
-    expect([type, body.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
+    expect(await office.paper('Protokoll (PDF)')).toMatch(/^%PDF-/)
     if (index === 0) await grantMicro(house.stage, house.story.year_2018.measures, fundId, decidedOn)
   })
 })
@@ -84,9 +85,9 @@ async function decide(meeting: StoryMeeting, item: StoryItem): Promise<void> {
 }
 
 /** Only the members that the story names are kept out; the others' ties are lifted with a reason. */
-async function settleConflicts({ conflicted = [], measure }: StoryItem): Promise<void> {
+async function settleConflicts({ conflicted = [] }: StoryItem): Promise<void> {
   const shown = await office.text(office.page.locator('section', { hasText: 'Befangenheit' }).last())
-  for (const key of conflicted) expect(shown, measure).toContain(nameOf(key))
+  for (const key of conflicted) expect(shown).toContain(nameOf(key))
   if (conflicted.length > 0) return
   const lift = office.page.getByText(/^Befangenheit von .* aufheben$/)
   for (let count = await lift.count(); count > 0; count -= 1) {
