@@ -22,7 +22,7 @@ const isFit = (version) => Number.parseInt(version, 10) >= 24
 
 /** The child gets our signals, and we end as it ends. */
 function runAgain(node, script) {
-  const child = spawn(node, [script, ...process.argv.slice(2)], {
+  const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

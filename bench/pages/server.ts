@@ -15,7 +15,11 @@ export interface RunningServer {
 /** The bundled server with the example, as its own process on a folder that is thrown away. */
 export async function startServer(dataDir: string, port: number): Promise<RunningServer> {
   const settings = { DATA_DIR: dataDir, PORT: String(port), DEMO_PASSWORD: password, DATABASE_URL: '' }
-  const child = await startProcess(['scripts/start.mjs'], settings, `http://127.0.0.1:${port}/healthz`)
+  const child = await startProcess(
+    ['--max-semi-space-size=8', 'scripts/start.mjs'],
+    settings,
+    `http://127.0.0.1:${port}/healthz`,
+  )
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid as number,
