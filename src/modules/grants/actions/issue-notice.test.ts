@@ -101,7 +101,7 @@ describe('the notice', () => {
     for (const words of [notice.number, '7.500,00', 'Technik und Bühne', 'Widerspruch', 'Haushaltsjahr 2018'])
       expect(text.toString()).toContain(words)
     expect((await loadBindingPlan(lead, id))?.state).toBe('accepted')
-    expect((await getMeasure(lead, id)).state).toBe('noticed')
+    expect(await getMeasure(lead, id)).toMatchObject({ state: 'noticed', dueOn: '2018-04-05' })
   })
 
   it('waits for a plan that fits what was granted', async () => {

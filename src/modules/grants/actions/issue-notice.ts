@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kit/dates.ts'
+import { addDays, type LocalDate } from '../../../kit/dates.ts'
 import { isRefused } from '../../../kit/findings.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
@@ -38,7 +38,7 @@ export const issueNotice = (scope: Scope, measureId: Id<'measure'>): Promise<Id<
     if (state !== 'granted') throw new Conflict(`notice for a measure in ${state}`)
     const measure = await getMeasure(scope, measureId)
     await bindPlan(scope, measure)
-    const { proofDeadlineDays: days } = await localRulesOn(scope, scope.today)
+    const { proofDeadlineDays: days, acknowledgeDays } = await localRulesOn(scope, scope.today)
     const endsOn = found(measure.endsOn ?? undefined, 'end of the measure')
     const notice: NewNotice = {
       id: newId<'notice'>(),
@@ -58,7 +58,7 @@ export const issueNotice = (scope: Scope, measureId: Id<'measure'>): Promise<Id<
         fileId,
       })
       .execute()
-    await moveMeasure(scope, measureId, { to: 'noticed' })
+    await moveMeasure(scope, measureId, { to: 'noticed', dueOn: addDays(scope.today, acknowledgeDays) })
     await audit(scope, {
       verb: 'issue-notice',
       record: 'notice',
