@@ -15,7 +15,7 @@ export async function publishCall(office: Visitor, title: string): Promise<void>
 
 /** From the formal check back to the applicant, who may then change this one answer. */
 export async function giveBack(office: Visitor, answer: string, why: string): Promise<void> {
-  await office.fill('Nachricht an den Antragsteller', why)
+  await office.fill('Nachricht an die Antragstellenden', why)
   await office.page.getByText('Zur Korrektur zurückgeben').first().click()
   await office.tick(answer)
   await office.fill('Korrektur bis', '2018-02-19')

@@ -21,7 +21,7 @@ export const findingText = (finding: Finding<ApplicationFindingCode>): string =>
   sentences[finding.code](factsOf(finding))
 
 export const turnLabels: Readonly<Record<Turn, string>> = {
-  applicant: 'Antragsteller',
+  applicant: 'Antragstellende',
   coordination_office: 'Koordinierungs- und Fachstelle',
   lead_office: 'Federführendes Amt',
   committee: 'Ausschuss',

@@ -88,7 +88,7 @@ export const closingForm = z.object({
 })
 
 export const deferralForm = z.object({
-  deferral: requiredText('Bitte schreiben Sie, was noch fehlt; der Antragsteller liest es.', 2000),
+  deferral: requiredText('Bitte schreiben Sie, was noch fehlt; die Antragstellenden lesen es.', 2000),
 })
 
 export const conflictForm = z.object({

@@ -80,7 +80,7 @@ const sentences: Readonly<Record<CommitteeFindingCode, (facts: Facts) => string>
     `Zur Abstimmung stehen ${facts.euro('amountCents')}, beantragt sind nur ${facts.euro('requestedCents')}. Bitte setzen Sie höchstens den beantragten Betrag ein.`,
   'amount-not-positive': () => 'Bitte geben Sie einen Betrag über 0,00 € ein.',
   'reason-missing': () =>
-    'Bitte geben Sie einen Grund an; er steht im Protokoll und im Schreiben an den Antragsteller.',
+    'Bitte geben Sie einen Grund an; er steht im Protokoll und im Schreiben an die Antragstellenden.',
   'lead-time-too-short': (facts) =>
     `Zwischen der Antragsfrist am ${facts.day('deadline')} und der Sitzung am ${facts.day('meetingDay')} liegen nur ${facts.number('days')} Tage; die Geschäftsordnung sieht ${facts.number('leadDays')} vor. Bitte legen Sie die Frist früher.`,
   'conflicted-member-votes': () =>

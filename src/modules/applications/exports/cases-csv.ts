@@ -6,7 +6,7 @@ import { statusWord } from '../rules/status-words.ts'
 const head = [
   'Nummer',
   'Titel',
-  'Antragsteller',
+  'Antragstellende',
   'Fonds',
   'Beantragt in Euro',
   'Bewilligt in Euro',

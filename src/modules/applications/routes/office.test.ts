@@ -130,7 +130,7 @@ describe('Wer was sieht', () => {
 })
 
 describe('Eingang', () => {
-  it('findet nach Nummer, Wortanfang und Antragsteller, und gibt dieselbe Auswahl als Tabelle', async () => {
+  it('findet nach Nummer, Wortanfang und Antragstellende, und gibt dieselbe Auswahl als Tabelle', async () => {
     const town = onDay(await house.found({ slug: 'liste' }), '2018-02-12')
     const { funds } = await openYear2018(town)
     const call = await aCall(town, funds.action)

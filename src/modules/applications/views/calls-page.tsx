@@ -105,7 +105,7 @@ export function CallForm(props: CallFormProps) {
           hint="Steht auf der öffentlichen Seite."
           limit={5000}
         />
-        <TextArea {...field('hints', 'Hinweise für Antragsteller')} limit={5000} />
+        <TextArea {...field('hints', 'Hinweise für Antragstellende')} limit={5000} />
         <FieldGroup legend="Tage" row>
           <DayField {...field('opensOn', 'Beginn')} required />
           <DayField {...field('deadline', 'Antragsfrist')} required />

@@ -75,7 +75,7 @@ function columnsOf(slug: string, funds: CasesPageProps['funds']): Column<CaseRow
       names: true,
       cell: (row) => <a href={`/${slug}/vorhaben/${row.id}`}>{row.title.trim() || 'Ohne Titel'}</a>,
     },
-    { head: 'Antragsteller', cell: (row) => row.applicantName },
+    { head: 'Antragstellende', cell: (row) => row.applicantName },
     { head: 'Fonds', cell: (row) => fundNames.get(row.fundId) ?? '' },
     { head: 'Beantragt', numeric: true, cell: (row) => formatEuro(row.requestedCents) },
     {
@@ -103,7 +103,7 @@ function Filter({
     <FilterBar action={casesPath(slug)} resetHref={isFiltered(filter) ? casesPath(slug) : undefined}>
       <TextField
         name="suche"
-        label="Nummer, Titel, Ort oder Antragsteller"
+        label="Nummer, Titel, Ort oder Antragstellende"
         type="search"
         value={filter.suche}
       />

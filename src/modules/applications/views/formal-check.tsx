@@ -66,7 +66,7 @@ function CheckForm({ measure, action, keys, typed, errors }: FormalCheckProps) {
       />
       <TextArea
         name="noteToApplicant"
-        label="Nachricht an den Antragsteller"
+        label="Nachricht an die Antragstellenden"
         hint="Bei einer Rückgabe: was zu korrigieren ist. Wird per E-Mail geschickt."
         value={typedText(typed, 'noteToApplicant')}
         error={errorOf('noteToApplicant')}
@@ -136,7 +136,7 @@ const asEntry = ({
       <p>
         {Object.values(checklist).filter(Boolean).length} von {checkPoints.length} Punkten abgehakt
       </p>
-      {noteToApplicant.trim() !== '' && <p>An den Antragsteller: {asLines(noteToApplicant)}</p>}
+      {noteToApplicant.trim() !== '' && <p>An die Antragstellenden: {asLines(noteToApplicant)}</p>}
       {internalNote.trim() !== '' && <p>Intern: {asLines(internalNote)}</p>}
     </>
   ),

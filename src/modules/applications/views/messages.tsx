@@ -32,7 +32,7 @@ export function Messages(props: MessagesProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h2>{internal ? 'Gespräch mit dem Antragsteller' : 'Gespräch mit Amt und Koordinierung'}</h2>
+      <h2>{internal ? 'Gespräch mit den Antragstellenden' : 'Gespräch mit Amt und Koordinierung'}</h2>
       {talk.length === 0 ? (
         <EmptyState
           title="Noch keine Nachricht"

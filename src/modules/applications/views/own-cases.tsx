@@ -31,7 +31,7 @@ export const OwnCases = ({ slug, cases: { rows, hasMore }, isContinued }: OwnCas
             names: true,
             cell: (row) => <a href={`/${slug}/vorhaben/${row.id}`}>{row.title.trim() || 'Ohne Titel'}</a>,
           },
-          { head: 'Antragsteller', cell: (row) => row.applicantName },
+          { head: 'Antragstellende', cell: (row) => row.applicantName },
           { head: 'Beantragt', numeric: true, cell: (row) => formatEuro(row.requestedCents) },
           {
             head: 'Bewilligt',

@@ -59,7 +59,7 @@ const itemOf = ({ item, conflicts, ballots, decision }: MinutesItem, index: numb
   title: `TOP ${index + 1}: ${item.title}`,
   facts: [
     ...(item.reference ? [['Antrag', item.reference]] : []),
-    ...(item.applicantName ? [['Antragsteller', applicantOf(item)]] : []),
+    ...(item.applicantName ? [['Antragstellende', applicantOf(item)]] : []),
     ...(item.requestedCents ? [['Beantragt', formatEuro(item.requestedCents)]] : []),
     ...(conflicts.length > 0
       ? [

@@ -26,7 +26,7 @@ export const AgendaTable = ({ slug, meeting, items, conflictedItems }: Props) =>
           names: true,
           cell: ({ item }) => <a href={agendaItemPath(slug, meeting.id, item.id)}>{item.title}</a>,
         },
-        { head: 'Antragsteller', cell: ({ item }) => item.applicantName ?? '–' },
+        { head: 'Antragstellende', cell: ({ item }) => item.applicantName ?? '–' },
         {
           head: 'Beantragt',
           numeric: true,

@@ -81,7 +81,7 @@ const CaseCard = (props: ItemPageProps) => {
       <DescriptionList
         items={[
           {
-            term: 'Antragsteller',
+            term: 'Antragstellende',
             text: measure.partnerName
               ? `${measure.applicantName} mit ${measure.partnerName}`
               : measure.applicantName,
