@@ -1,4 +1,10 @@
-import { isCommitteeMember, isOffice, isOperator, readsAll } from './modules/identity/permissions.ts'
+import {
+  isCommitteeMember,
+  isOffice,
+  isOperator,
+  isProgrammeOffice,
+  readsAll,
+} from './modules/identity/permissions.ts'
 import type { NavigationEntry } from './platform/http/environment.ts'
 import type { Actor } from './platform/scope.ts'
 
@@ -26,6 +32,15 @@ export function navigationFor(actor: Actor, slug: string): NavigationEntry[] {
       entry('Gremium', '/gremium'),
       entry('Einstellungen', '/einstellungen'),
       ...(isOperator(actor) ? [{ label: 'Betrieb', href: '/betrieb/post' }] : []),
+    ]
+  if (isProgrammeOffice(actor))
+    return [
+      entry('Start', ''),
+      entry('Freigaben', '/freigaben'),
+      entry('Mittel', '/mittel'),
+      entry('Projekte', '/projekte'),
+      entry('Gremium', '/buendnis'),
+      entry('Einstellungen', '/einstellungen'),
     ]
   return [
     entry('Start', ''),

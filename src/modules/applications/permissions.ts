@@ -4,6 +4,7 @@ import {
   isCommitteeMember,
   isCoordinationOffice,
   isOffice,
+  isProgrammeOffice,
   readsAll,
 } from '../identity/permissions.ts'
 import type { CaseTab } from './paths.ts'
@@ -13,6 +14,7 @@ interface Case {
   readonly state: ApplicationState
   readonly applicantId: string
   readonly partnerId: string | null
+  readonly precheck: 'none' | 'requested' | 'queried' | 'released' | 'refused'
 }
 
 /** Members see an application once it is on the agenda or was (domain 1.8: content and costs). */
@@ -33,7 +35,13 @@ const seenByCommittee: ReadonlySet<ApplicationState> = new Set([
 export const canSeeCase = (actor: Actor, measure: Case): boolean =>
   readsAll(actor)
     ? measure.state !== 'draft' || actsFor(actor, measure.applicantId) || isOffice(actor)
-    : actsFor(actor, measure.applicantId) || (isCommitteeMember(actor) && seenByCommittee.has(measure.state))
+    : actsFor(actor, measure.applicantId) ||
+      (isCommitteeMember(actor) && seenByCommittee.has(measure.state)) ||
+      isBeforeProgrammeOffice(actor, measure)
+
+/** The programme office reads what it was asked to release, from the request on. */
+const isBeforeProgrammeOffice = (actor: Actor, { precheck }: Case): boolean =>
+  isProgrammeOffice(actor) && precheck !== 'none'
 
 /** Bank data are for the offices, the auditor and the applicant; the committee decides without them. */
 export const canSeeBankData = (actor: Actor, measure: Case): boolean =>
@@ -65,11 +73,17 @@ const tabsOfApplicant: ReadonlySet<CaseTab> = new Set([
   'verlauf',
 ])
 const tabsOfCommittee: ReadonlySet<CaseTab> = new Set(['antrag', 'beschluss', 'bescheid', 'nachweis'])
+const tabsOfProgrammeOffice: ReadonlySet<CaseTab> = new Set(['antrag', 'bescheid'])
 
 export function canSeeTab(actor: Actor, measure: Case, tab: CaseTab): boolean {
   if (!canSeeCase(actor, measure)) return false
   if (readsAll(actor)) return true
-  return actsFor(actor, measure.applicantId) ? tabsOfApplicant.has(tab) : tabsOfCommittee.has(tab)
+  if (actsFor(actor, measure.applicantId)) return tabsOfApplicant.has(tab)
+  const asMember = isCommitteeMember(actor) && seenByCommittee.has(measure.state)
+  return (
+    (asMember && tabsOfCommittee.has(tab)) ||
+    (isBeforeProgrammeOffice(actor, measure) && tabsOfProgrammeOffice.has(tab))
+  )
 }
 
 export const canWithdraw = (actor: Actor, measure: Case): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalDate } from '../../kit/dates.ts'
+import { formatDay, type LocalDate } from '../../kit/dates.ts'
 import { cents } from '../../kit/money.ts'
 import {
   calendarDay,
@@ -9,10 +9,16 @@ import {
   requiredText,
 } from '../../platform/http/form-fields.ts'
 
-export const precheckReplyForm = z.object({
-  answer: oneOf(['released', 'queried', 'refused'], 'Bitte wählen Sie die Antwort der Regiestelle.'),
-  note: optionalText(),
-})
+/** A question or a refusal without its words helps nobody on. */
+export const precheckReplyForm = z
+  .object({
+    answer: oneOf(['released', 'queried', 'refused'], 'Bitte wählen Sie die Antwort der Regiestelle.'),
+    note: optionalText(),
+  })
+  .refine(({ answer, note }) => answer === 'released' || note.trim() !== '', {
+    path: ['note'],
+    message: 'Bitte schreiben Sie, was die Regiestelle fragt oder warum sie nicht freigibt.',
+  })
 
 export const rejectionForm = z.object({
   reason: requiredText(
@@ -34,12 +40,16 @@ export const drawdownForm = z.object({
   purpose: requiredText('Bitte schreiben Sie kurz, wofür Sie das Geld brauchen.', 500),
 })
 
-export const paymentForm = (today: LocalDate) =>
+/** Paid from the release of the drawdown on, until today: the six weeks are counted from this day. */
+export const paymentForm = (today: LocalDate, releasedOn: LocalDate | null) =>
   z.object({
     paidOn: calendarDay('Bitte geben Sie den Tag der Zahlung ein.', {
       day: today,
       text: 'Der Tag der Zahlung liegt in der Zukunft. Bitte tragen Sie die Zahlung ein, wenn sie ausgeführt ist.',
-    }),
+    }).refine(
+      (day) => releasedOn === null || day >= releasedOn,
+      `Der Abruf ist erst am ${releasedOn ? formatDay(releasedOn) : ''} freigegeben worden. Bitte prüfen Sie den Tag der Zahlung.`,
+    ),
   })
 
 export const refusalForm = z.object({

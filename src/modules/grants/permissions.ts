@@ -1,5 +1,12 @@
 import type { Actor } from '../../platform/scope.ts'
-import { actsFor, isCoordinationOffice, isLeadOffice, isOffice } from '../identity/permissions.ts'
+import {
+  actsFor,
+  isCoordinationOffice,
+  isLeadOffice,
+  isOffice,
+  isProgrammeOffice,
+  readsAll,
+} from '../identity/permissions.ts'
 
 interface Case {
   readonly applicantId: string
@@ -11,7 +18,8 @@ export const canGrant = (actor: Actor): boolean => isLeadOffice(actor)
 export const canRequestPrecheck = (actor: Actor): boolean => isOffice(actor)
 
 /** The federal office answers; until it works here, the lead office records its letter. */
-export const canAnswerPrecheck = (actor: Actor): boolean => actor.programmeOffice || isLeadOffice(actor)
+export const canAnswerPrecheck = (actor: Actor): boolean => isProgrammeOffice(actor) || isLeadOffice(actor)
+export const canSeePrechecks = (actor: Actor): boolean => isProgrammeOffice(actor) || readsAll(actor)
 
 export const canAcknowledge = (actor: Actor, measure: Case): boolean => actsFor(actor, measure.applicantId)
 export const canRequestDrawdown = (actor: Actor, measure: Case): boolean =>

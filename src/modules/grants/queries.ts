@@ -12,6 +12,44 @@ export const findPrecheck = (scope: Scope, measureId: Id<'measure'>) =>
     .where('measureId', '=', measureId)
     .executeTakeFirst()
 
+export interface WaitingPrecheck {
+  readonly measureId: Id<'measure'>
+  readonly reference: string | null
+  readonly title: string
+  readonly applicantName: string
+  readonly requestedOn: LocalDate
+  /** What was recommended, or asked for where nobody recommends. */
+  readonly amountCents: Cents
+}
+
+/** The federal office has not answered yet; the longest waiting first. */
+export const listWaitingPrechecks = (scope: Scope): Promise<WaitingPrecheck[]> =>
+  scope.database
+    .selectFrom('prechecks as precheck')
+    .innerJoin('measures as measure', (join) =>
+      join
+        .onRef('measure.partnershipId', '=', 'precheck.partnershipId')
+        .onRef('measure.id', '=', 'precheck.measureId'),
+    )
+    .innerJoin('organisations as applicant', (join) =>
+      join
+        .onRef('applicant.partnershipId', '=', 'measure.partnershipId')
+        .onRef('applicant.id', '=', 'measure.applicantId'),
+    )
+    .select((row) => [
+      'precheck.measureId',
+      'measure.reference',
+      'measure.title',
+      'applicant.name as applicantName',
+      'precheck.requestedOn',
+      row.fn.coalesce('measure.grantedCents', 'measure.requestedCents').as('amountCents'),
+    ])
+    .where('precheck.partnershipId', '=', scope.partnershipId)
+    .where('measure.precheck', '=', 'requested')
+    .orderBy('precheck.requestedOn')
+    .limit(100)
+    .execute()
+
 export interface Notice {
   readonly id: Id<'notice'>
   readonly number: string

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Actor } from '../../../platform/scope.ts'
 import { ButtonLink, type Crumb, NextStep, PageHead, StatusTag, Tabs } from '../../../ui/index.ts'
-import { readsAll } from '../../identity/permissions.ts'
+import { actsFor, readsAll } from '../../identity/permissions.ts'
 import { type CaseFrame, untilText } from '../case-frame.ts'
 import { tabLabels } from '../case-texts.ts'
 import { type CaseTab, casesPath, myCasesPath } from '../paths.ts'
@@ -49,9 +49,11 @@ function Step({ frame: { sentence, step }, current }: CasePageProps) {
 /** Start > Eingang or Meine Anträge > the case. */
 export const caseBreadcrumb = (frame: CaseFrame, actor: Actor, current: CaseTab): Crumb[] => [
   { label: 'Start', href: `/${frame.slug}` },
-  readsAll(actor)
-    ? { label: 'Eingang', href: casesPath(frame.slug) }
-    : { label: 'Meine Anträge', href: myCasesPath(frame.slug) },
+  ...(readsAll(actor)
+    ? [{ label: 'Eingang', href: casesPath(frame.slug) }]
+    : actsFor(actor, frame.measure.applicantId)
+      ? [{ label: 'Meine Anträge', href: myCasesPath(frame.slug) }]
+      : []),
   { label: frame.measure.reference ?? frame.title },
   { label: tabLabels[current] },
 ]

@@ -71,9 +71,9 @@ export const drawdownRoutes = new Hono<Environment>()
     return step(c, canCheckDrawdown, refuse, 'Der Abruf ist abgelehnt.')
   })
   .post(`${tab}/:drawdown/zahlen`, async (c) => {
-    const { scope } = await drawdownOf(c)
+    const { scope, drawdown } = await drawdownOf(c)
     allow(canRecordPayment(scope.actor))
-    const form = await readForm(c, paymentForm(scope.today))
+    const form = await readForm(c, paymentForm(scope.today, drawdown.releasedOn))
     if (!form.ok) return show(c, form)
     const pay: DrawdownStep = (scope, measureId, id) =>
       recordPayment(scope, measureId, id, form.values.paidOn)
@@ -100,11 +100,11 @@ async function drawdownOf(c: RequestContext) {
   const { scope, measure } = await caseOf(c)
   const id = idParameter<'drawdown'>(c, 'drawdown')
   const drawdowns = await listDrawdowns(scope, measure.id)
-  found(
+  const drawdown = found(
     drawdowns.find((drawdown) => drawdown.id === id),
     'drawdown',
   )
-  return { scope, measure, id }
+  return { scope, measure, id, drawdown }
 }
 
 const take = (c: RequestContext, act: Step['act'], done: string, typed?: Typed): Promise<Response> =>

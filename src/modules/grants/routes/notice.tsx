@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Id } from '../../../kit/ids.ts'
 import { allow } from '../../../platform/errors.ts'
 import { answerFile } from '../../../platform/files/keep-file.ts'
-import type { Environment, RequestContext } from '../../../platform/http/environment.ts'
+import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import type { Scope } from '../../../platform/scope.ts'
@@ -13,15 +13,32 @@ import { grantRecommended, rejectRecommended } from '../actions/decide-recommend
 import { issueNotice } from '../actions/issue-notice.ts'
 import { requestPrecheck } from '../actions/request-precheck.ts'
 import { acknowledgementForm, precheckReplyForm, rejectionForm } from '../forms.ts'
-import { canAcknowledge, canAnswerPrecheck, canGrant, canRequestPrecheck } from '../permissions.ts'
-import { findNotice, findPrecheck, getNotice } from '../queries.ts'
+import {
+  canAcknowledge,
+  canAnswerPrecheck,
+  canGrant,
+  canRequestPrecheck,
+  canSeePrechecks,
+} from '../permissions.ts'
+import { findNotice, findPrecheck, getNotice, listWaitingPrechecks } from '../queries.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { NoticeTab } from '../views/notice-tab.tsx'
+import { WaitingPrechecks } from '../views/waiting-prechecks.tsx'
 import { type Again, caseOfTab, type Step, takeStep } from './case-tab.ts'
 
 const tab = '/vorhaben/:measure/bescheid'
 
 export const noticeRoutes = new Hono<Environment>()
+  .get('/freigaben', async (c) => {
+    const scope = scopeOf(c)
+    allow(canSeePrechecks(scope.actor))
+    const breadcrumb = [{ label: 'Start', href: `/${scope.slug}` }, { label: 'Freigaben' }]
+    return page(
+      c,
+      { title: 'Freigaben', breadcrumb, wide: true },
+      <WaitingPrechecks slug={scope.slug} prechecks={await listWaitingPrechecks(scope)} />,
+    )
+  })
   .get(tab, (c) => show(c))
   .get(`${tab}/datei`, async (c) => {
     const { scope, measure } = await caseOf(c)

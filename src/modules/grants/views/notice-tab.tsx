@@ -61,11 +61,12 @@ export const NoticeTab = (props: NoticeTabProps) => (
 
 const PrecheckCard = (props: NoticeTabProps) => {
   const { slug, measure, precheck, may, keys } = props
-  const mayAsk = may.requestPrecheck && (measure.precheck === 'none' || measure.precheck === 'queried')
+  const open = measure.precheck === 'none' || measure.precheck === 'queried'
+  const mayAsk = may.requestPrecheck && open && isPrecheckTime(measure)
   return (
     <Card title="Vorprüfung durch die Regiestelle">
       {precheck ? <PrecheckCourse {...precheck} /> : <p>Die Freigabe ist noch nicht beantragt.</p>}
-      {mayAsk && measure.state === 'recommended' && (
+      {mayAsk && (
         <ButtonForm
           action={noticePath(slug, measure.id, 'freigabe-beantragen')}
           {...keys}
@@ -77,6 +78,10 @@ const PrecheckCard = (props: NoticeTabProps) => {
     </Card>
   )
 }
+
+/** After the recommendation; a micro grant has none: the offices ask before they consent. */
+const isPrecheckTime = ({ state, forMicroGrant }: Measure): boolean =>
+  state === 'recommended' || (state === 'admitted' && forMicroGrant)
 
 const PrecheckCourse = ({ requestedOn, answer, answeredOn, note }: PrecheckFacts) => (
   <DescriptionList
@@ -102,7 +107,15 @@ const PrecheckReply = ({ slug, measure, keys, typed, errors }: NoticeTabProps) =
       required
       options={Object.entries(precheckLabels).map(([value, label]) => ({ value, label }))}
     />
-    <TextArea name="note" label="Anmerkung" value={typedText(typed, 'note')} rows={3} limit={5000} />
+    <TextArea
+      name="note"
+      label="Anmerkung"
+      hint="Bei einer Rückfrage und wenn nicht freigegeben wird: was die Regiestelle schreibt."
+      value={typedText(typed, 'note')}
+      error={errorOf(errors, 'note')}
+      rows={3}
+      limit={5000}
+    />
     <Button>Antwort eintragen</Button>
   </Form>
 )
@@ -113,12 +126,16 @@ const GrantCard = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
       Empfohlen sind {formatEuro(measure.grantedCents ?? measure.requestedCents)}. Mit der Bewilligung wird
       das Geld für das Vorhaben gebunden.
     </p>
-    <ButtonForm
-      action={noticePath(slug, measure.id, 'bewilligen')}
-      {...keys}
-      label="Bewilligen"
-      kind="primary"
-    />
+    {measure.federalPrecheck && measure.precheck !== 'released' ? (
+      <p>Bewilligt werden kann, sobald die Regiestelle das Vorhaben freigegeben hat.</p>
+    ) : (
+      <ButtonForm
+        action={noticePath(slug, measure.id, 'bewilligen')}
+        {...keys}
+        label="Bewilligen"
+        kind="primary"
+      />
+    )}
     <details>
       <summary>Der Empfehlung nicht folgen</summary>
       <Form action={noticePath(slug, measure.id, 'ablehnen')} token={keys.token} once={keys.once}>

@@ -33,27 +33,30 @@ export const AccountView = ({ keys, person, roles, above, errors }: AccountProps
         { term: 'E-Mail-Adresse', text: person.email },
         ...above.map((role) => ({
           term: 'Aufgabe',
-          text:
-            role === 'operator' ? (
-              <a href={mailsPath}>{platformRoleLabels[role]}</a>
-            ) : (
-              platformRoleLabels[role]
-            ),
+          text: <a href={workOf[role]}>{platformRoleLabels[role]}</a>,
         })),
       ]}
     />
     <h2>Meine Rollen</h2>
-    {roles.length > 0 ? (
-      <Roles roles={roles} />
-    ) : (
-      <EmptyState
-        title="Noch keine Rolle"
-        text="Hier stehen Ihre Aufgaben in den Partnerschaften. Eine Rolle gibt Ihnen das Amt oder die Koordinierungs- und Fachstelle Ihrer Partnerschaft."
-      />
-    )}
+    {roles.length > 0 ? <Roles roles={roles} /> : <NoRoles above={above} />}
     <PasswordForm keys={keys} errors={errors} />
   </>
 )
+
+/** Where the work above the partnerships is: the programme office chooses one of them first. */
+const workOf: Readonly<Record<PlatformRole, string>> = { operator: mailsPath, programme_office: '/' }
+
+const NoRoles = ({ above }: Pick<AccountProps, 'above'>) =>
+  above.includes('programme_office') ? (
+    <p>
+      Sie arbeiten in allen Partnerschaften. <a href="/">Zu den Partnerschaften</a>
+    </p>
+  ) : (
+    <EmptyState
+      title="Noch keine Rolle"
+      text="Hier stehen Ihre Aufgaben in den Partnerschaften. Eine Rolle gibt Ihnen das Amt oder die Koordinierungs- und Fachstelle Ihrer Partnerschaft."
+    />
+  )
 
 const Roles = ({ roles }: { readonly roles: readonly RoleSomewhere[] }) => (
   <Table
