@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalDate } from '../../kit/dates.ts'
+import { formatDay, type LocalDate } from '../../kit/dates.ts'
 import {
   calendarDay,
   euroAmount,
@@ -129,14 +129,26 @@ export const examinationForm = z.object({
   note: optionalText(500),
 })
 
-const arrivalDay = (today: LocalDate, missing: string) =>
+const pastDay = (today: LocalDate, missing: string) =>
   calendarDay(
     missing,
     notAfter(today, 'Der Tag liegt in der Zukunft. Bitte tragen Sie erfolgte Zahlungen ein.'),
   )
 
-export const repaymentForm = (today: LocalDate) =>
-  z.object({ repaidOn: arrivalDay(today, 'Bitte geben Sie den Tag ein, an dem das Geld eingegangen ist.') })
+/** Some give back before anybody asked, but nobody before there was a grant. */
+export const repaymentForm = (today: LocalDate, grantedOn: LocalDate | null) =>
+  z.object({
+    repaidOn: pastDay(today, 'Bitte geben Sie den Tag ein, an dem das Geld eingegangen ist.').refine(
+      (day) => grantedOn === null || day >= grantedOn,
+      `Bewilligt wurde erst am ${grantedOn ? formatDay(grantedOn) : ''}. Bitte prüfen Sie den Tag.`,
+    ),
+  })
 
-export const finalPaymentForm = (today: LocalDate) =>
-  z.object({ paidOn: arrivalDay(today, 'Bitte geben Sie den Tag der Zahlung ein.') })
+/** Before the proof was accepted nobody knew the sum. */
+export const finalPaymentForm = (today: LocalDate, acceptedOn: LocalDate) =>
+  z.object({
+    paidOn: pastDay(today, 'Bitte geben Sie den Tag der Zahlung ein.').refine(
+      (day) => day >= acceptedOn,
+      `Der Nachweis ist erst am ${formatDay(acceptedOn)} angenommen worden. Bitte prüfen Sie den Tag.`,
+    ),
+  })

@@ -84,6 +84,8 @@ describe('Prüfen und annehmen', () => {
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     const future = await lead().post(tab(id, 'rueckzahlung'), [['repaidOn', '2018-08-11']])
     expect([future.status, future.text.includes('liegt in der Zukunft')]).toEqual([422, true])
+    const early = await lead().post(tab(id, 'rueckzahlung'), [['repaidOn', '2018-03-05']])
+    expect([early.status, early.text.includes('Bewilligt wurde erst am 6. März 2018')]).toEqual([422, true])
     await lead().post(tab(id, 'rueckzahlung'), [['repaidOn', '2018-08-10']])
     expect((await getMeasure(at.lead, id)).state).toBe('closed')
   })

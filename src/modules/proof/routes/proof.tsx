@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Finding } from '../../../kit/findings.ts'
-import { allow } from '../../../platform/errors.ts'
+import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
@@ -23,6 +23,7 @@ import {
   hasProof,
 } from '../permissions.ts'
 import { loadProofPage } from '../proof-page.ts'
+import { findStatement } from '../queries/proofs.ts'
 import { listWaitingProofs, type WaitingKind } from '../queries/waiting-proofs.ts'
 import { showFindings } from '../shown-findings.ts'
 import { ProofTab } from '../views/proof-tab.tsx'
@@ -79,7 +80,7 @@ export const proofTabRoutes = new Hono<Environment>()
   })
   .post(`${tab}/rueckzahlung`, async (c) => {
     const measure = await measureFor(c, canRecordRepayment)
-    const form = await readForm(c, repaymentForm(scopeOf(c).today))
+    const form = await readForm(c, repaymentForm(scopeOf(c).today, measure.decidedOn))
     if (!form.ok) return show(c, form)
     return take(c, {
       act: (scope) => recordRepayment(scope, measure.id, form.values),
@@ -89,7 +90,8 @@ export const proofTabRoutes = new Hono<Environment>()
   })
   .post(`${tab}/schlusszahlung`, async (c) => {
     const measure = await measureFor(c, canRecordFinalPayment)
-    const form = await readForm(c, finalPaymentForm(scopeOf(c).today))
+    const { acceptedOn } = found(await findStatement(scopeOf(c), measure.id), 'statement')
+    const form = await readForm(c, finalPaymentForm(scopeOf(c).today, acceptedOn))
     if (!form.ok) return show(c, form)
     return take(c, {
       act: (scope) => recordFinalPayment(scope, measure.id, form.values),
