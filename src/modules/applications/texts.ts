@@ -110,6 +110,8 @@ const sentences: Readonly<Record<ApplicationFindingCode, (facts: Facts) => strin
     'Bitte geben Sie Teilnehmende oder Honorarstunden an, damit Pauschalen berechnet werden können.',
   'participants-not-whole': () => 'Bitte geben Sie die Zahl der Teilnehmenden als ganze Zahl ab 0 an.',
   'fee-hours-invalid': () => 'Bitte geben Sie je Honorar und Tag mehr als 0 und höchstens 24 Stunden an.',
+  'line-not-a-lump-sum': (facts) =>
+    `„${facts.text('category')}“ wird in diesem Jahr nicht abgerechnet, sondern nur Pauschalen. Bitte wählen Sie Teilnehmenden- oder Honorarpauschale.`,
   'move-not-allowed': (facts) =>
     `Ein Antrag im Stand „${stateOf(facts, 'from')}“ kann nicht in den Stand „${stateOf(facts, 'to')}“ wechseln. Bitte laden Sie die Seite neu; vielleicht hat schon jemand anderes entschieden.`,
   'micro-grant-not-provided': () =>

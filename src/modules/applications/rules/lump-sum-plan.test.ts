@@ -3,7 +3,13 @@ import { codesOf } from '../../../kit/findings.ts'
 import { cents } from '../../../kit/money.ts'
 import { findingText } from '../texts.ts'
 import { checkPlan, planTotals } from './financing-plan.ts'
-import { checkLumpSumCounts, computeLumpSums, type LumpSumTerms, lumpSumPlanLines } from './lump-sum-plan.ts'
+import {
+  checkLumpSumCounts,
+  checkLumpSumLines,
+  computeLumpSums,
+  type LumpSumTerms,
+  lumpSumPlanLines,
+} from './lump-sum-plan.ts'
 
 const claimed: LumpSumTerms = {
   perParticipantCents: cents(4_000),
@@ -48,5 +54,15 @@ describe('Maßnahmenpauschalen', () => {
     const findings = checkLumpSumCounts({ participants, feeHours })
     expect(codesOf(findings)).toEqual(codes)
     for (const finding of findings) expect(findingText(finding)).toMatch(/^Bitte/)
+  })
+
+  it('sind das Einzige, woraus ein geänderter Plan besteht', () => {
+    const plan = lumpSumPlanLines({ participants: 20, feeHours: [5.5, 6] }, claimed)
+    expect(checkLumpSumLines(plan)).toEqual([])
+    const [first, ...rest] = plan
+    const changed = [{ ...first, side: 'expense', category: 'Technik und Bühne' } as const, ...rest]
+    const found = checkLumpSumLines(changed)
+    expect(codesOf(found)).toEqual(['line-not-a-lump-sum'])
+    expect(found.map(findingText).join()).toContain('„Technik und Bühne“')
   })
 })

@@ -35,7 +35,11 @@ export interface LumpSums {
   readonly totalCents: Cents
 }
 
-export type LumpSumCode = 'lump-sums-empty' | 'participants-not-whole' | 'fee-hours-invalid'
+export type LumpSumCode =
+  | 'lump-sums-empty'
+  | 'participants-not-whole'
+  | 'fee-hours-invalid'
+  | 'line-not-a-lump-sum'
 
 const source: Source = {
   title: 'Förderhinweise 2025 (Landkreis Gotha)',
@@ -72,6 +76,24 @@ export function checkLumpSumCounts({ participants, feeHours }: LumpSumCounts): F
   return found
 }
 
+/** What the expenses of such a plan can be; the proof counts nothing else. */
+export const lumpSumCategories = ['Teilnehmendenpauschale', 'Honorarpauschale'] as const
+
+/** A changed plan still consists of lump sums. */
+export const checkLumpSumLines = (
+  lines: readonly Pick<PlanLine, 'side' | 'category'>[],
+): Finding<LumpSumCode>[] => {
+  const known: readonly string[] = lumpSumCategories
+  const others = lines.filter(({ side, category }) => side === 'expense' && !known.includes(category))
+  return others.map(({ category }) => ({
+    code: 'line-not-a-lump-sum',
+    weight: 'refusal',
+    source,
+    field: 'plan',
+    facts: { category },
+  }))
+}
+
 /** The plan of a measure that is funded by lump sums: they are the expenses, and the fund is asked for all of them. */
 export function lumpSumPlanLines(counts: LumpSumCounts, terms: LumpSumTerms): PlanLine[] {
   const { lines, totalCents } = computeLumpSums(counts, terms)
@@ -79,7 +101,7 @@ export function lumpSumPlanLines(counts: LumpSumCounts, terms: LumpSumTerms): Pl
     (line, at): PlanLine => ({
       id: `lump-${at + 1}`,
       side: 'expense',
-      category: line.kind === 'participants' ? 'Teilnehmendenpauschale' : 'Honorarpauschale',
+      category: lumpSumCategories[line.kind === 'participants' ? 0 : 1],
       description: lineDescription[line.kind],
       quantity: line.quantity,
       unit: lineUnit[line.kind],

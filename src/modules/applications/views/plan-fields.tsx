@@ -5,11 +5,13 @@ import { incomeKinds } from '../vocabulary.ts'
 
 interface PlanFieldsProps {
   readonly plan: TypedPlan
+  /** The only categories of expenses there are, where the usual ones do not apply. */
+  readonly categories?: readonly string[]
   readonly readOnly?: boolean
 }
 
 /** The two tables of a plan in a form, with their running difference. */
-export function PlanFields({ plan, readOnly = false }: PlanFieldsProps) {
+export function PlanFields({ plan, categories, readOnly = false }: PlanFieldsProps) {
   const [expenses, income] = [typedSum(plan.expenses), typedSum(plan.income)]
   return (
     <CostPlan>
@@ -18,7 +20,7 @@ export function PlanFields({ plan, readOnly = false }: PlanFieldsProps) {
         title="Ausgaben"
         hint="Menge mal Einzelpreis ergibt den Betrag; Sie können auch nur den Betrag eintragen."
         lines={plan.expenses}
-        categories={categoriesFor(plan)}
+        categories={(categories ?? categoriesFor(plan)).map((name) => ({ value: name, label: name }))}
         withQuantity
         total={expenses}
         readOnly={readOnly}
@@ -40,5 +42,5 @@ export function PlanFields({ plan, readOnly = false }: PlanFieldsProps) {
 /** The usual categories, and those that a line already has. */
 function categoriesFor(plan: TypedPlan) {
   const names = new Set([...costCategories, ...plan.expenses.map(({ category }) => category)])
-  return [...names].filter((name) => name !== '').map((name) => ({ value: name, label: name }))
+  return [...names].filter((name) => name !== '')
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import {
   answerPlan,
+  checkLumpSumLines,
   checkPlan,
   incomeLabels,
   listPlans,
@@ -18,6 +19,7 @@ import {
   planTotals,
   proposePlan,
 } from '../../applications/index.ts'
+import { getFundingYear } from '../../partnership/index.ts'
 import { planAnswerMail, tellApplicant } from '../mails/tell-applicant.ts'
 import { mayAdaptIn } from '../permissions.ts'
 import { checkPlanFitsGrant } from '../rules/notice.ts'
@@ -31,7 +33,11 @@ export const proposeAdaptedPlan = (
   inTransaction(scope, async (scope) => {
     const measure = await lockMeasure(scope, measureId)
     if (!mayAdaptIn(measure.state)) throw new Conflict(`another plan in ${measure.state}`)
-    const findings = checkProposal(lines, measure)
+    const { settlement } = await getFundingYear(scope, measure.fundingYearId)
+    const findings = [
+      ...checkProposal(lines, measure),
+      ...(settlement === 'lump_sums' ? checkLumpSumLines(asPlan(lines)) : []),
+    ]
     if (isRefused(findings)) throw new Refused(findings)
     const open = (await listPlans(scope, measureId)).some(
       (plan) => plan.kind === 'adaptation' && plan.state === 'submitted',
@@ -53,7 +59,7 @@ function checkProposal(
   lines: readonly NewPlanLine[],
   { requestedCents, grantedCents }: { readonly requestedCents: Cents; readonly grantedCents: Cents | null },
 ): Finding[] {
-  const plan = lines.map((line, index) => asPlanLine(line, String(index)))
+  const plan = asPlan(lines)
   const adaptedRequestedCents = planTotals(plan).requestedCents
   const fits = checkPlanFitsGrant({
     requestedCents,
@@ -62,6 +68,9 @@ function checkProposal(
   })
   return [...checkPlan(plan), ...fits]
 }
+
+const asPlan = (lines: readonly NewPlanLine[]): PlanLine[] =>
+  lines.map((line, index) => asPlanLine(line, String(index)))
 
 const asPlanLine = (line: NewPlanLine, id: string): PlanLine =>
   line.side === 'expense'

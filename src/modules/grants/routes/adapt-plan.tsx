@@ -17,6 +17,7 @@ import {
   type TypedPlan,
   typedPlanOf,
 } from '../../applications/index.ts'
+import { getFundingYear } from '../../partnership/index.ts'
 import { proposeAdaptedPlan } from '../actions/change-measure.ts'
 import { cancellationForm } from '../forms.ts'
 import { changesPath } from '../paths.ts'
@@ -91,6 +92,7 @@ interface Shown {
 
 async function show(c: RequestContext, { plan, reason, errors, findings }: Shown): Promise<Response> {
   const { scope, frame, measure } = await caseOf(c)
+  const { settlement } = await getFundingYear(scope, measure.fundingYearId)
   return page(
     c,
     {
@@ -104,6 +106,7 @@ async function show(c: RequestContext, { plan, reason, errors, findings }: Shown
         slug={scope.slug}
         measure={measure}
         plan={plan}
+        lumpSums={settlement === 'lump_sums'}
         reason={reason}
         keys={formKeys(c)}
         errors={errors ?? []}

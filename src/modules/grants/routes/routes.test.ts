@@ -32,6 +32,7 @@ let lead: Scope
 let coordination: Scope
 let applicant: TestApplicant
 let callOf2018: Id<'call'>
+let callOf2026: Id<'call'>
 let microCallOf2026: Id<'call'>
 
 beforeAll(async () => {
@@ -41,12 +42,10 @@ beforeAll(async () => {
   await aCommittee(founder)
   callOf2018 = await aCall(founder, (await openYear2018(founder)).funds.action)
   const spring = onDay(founder, '2026-02-02')
-  microCallOf2026 = await aCall(spring, (await openYear2026(spring)).funds.action, {
-    forMicroGrants: true,
-    opensOn: '2026-02-02',
-    deadline: '2026-06-01',
-    meetingDay: '2026-06-01',
-  })
+  const { action } = (await openYear2026(spring)).funds
+  const days = { opensOn: '2026-02-02', deadline: '2026-06-01', meetingDay: '2026-06-01' }
+  callOf2026 = await aCall(spring, action, days)
+  microCallOf2026 = await aCall(spring, action, { ...days, forMicroGrants: true })
   lead = await aLeadOffice(founder)
   coordination = await aCoordinator(founder)
   applicant = await anApplicant(founder, 'Kino-Club am Markt')
@@ -128,5 +127,33 @@ describe('the release of a micro grant', () => {
     expect(await seenBy(await somebody({ roles: new Set(['auditor']) }))).toBe(200)
     expect(await seenBy(await somebody({ roles: new Set(['committee_voting']) }))).toBe(403)
     expect(await seenBy(applicant.scope)).toBe(403)
+  })
+})
+
+describe('a changed plan in a year of lump sums', () => {
+  it('consists of lump sums, and offers nothing else', async () => {
+    const id = await aRunning({ lead, coordination }, applicant, callOf2026, {
+      submitted: '2026-03-02',
+      decided: '2026-04-21',
+      from: '2026-06-05',
+      until: '2026-06-06',
+      expenses: { Teilnehmendenpauschale: 400, Honorarpauschale: 396 },
+      own: 0,
+      thirdParty: 0,
+      requested: 796,
+      granted: 796,
+    })
+    const own = siteOf(applicant.scope, '2026-05-06')
+    const form = await own.get(`/vorhaben/${id}/aenderungen/plan`)
+    expect([form.status, form.text.includes('Technik und Bühne')]).toEqual([200, false])
+    const refused = await own.post(`/vorhaben/${id}/aenderungen/plan`, [
+      ['expenses.0.category', 'Technik und Bühne'],
+      ['expenses.0.amount', '796,00'],
+      ['income.0.category', 'requested'],
+      ['income.0.amount', '796,00'],
+      ['reason', 'Wir mieten eine Bühne.'],
+      ['go', 'propose'],
+    ])
+    expect([refused.status, refused.text.includes('sondern nur Pauschalen')]).toEqual([422, true])
   })
 })

@@ -2,13 +2,15 @@ import { formatEuro } from '../../../kit/money.ts'
 import type { FieldError } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
 import { Button, ErrorSummary, FindingsList, Form, type ShownFinding, TextArea } from '../../../ui/index.ts'
-import { type Measure, PlanFields, type TypedPlan } from '../../applications/index.ts'
+import { lumpSumCategories, type Measure, PlanFields, type TypedPlan } from '../../applications/index.ts'
 import { adaptPlanPath } from '../paths.ts'
 
 export interface AdaptPlanPageProps {
   readonly slug: string
   readonly measure: Measure
   readonly plan: TypedPlan
+  /** The year is settled by lump sums: nothing else is an expense. */
+  readonly lumpSums: boolean
   readonly reason: string
   readonly keys: FormKeys
   readonly errors: readonly FieldError[]
@@ -20,6 +22,7 @@ export const AdaptPlanPage = ({
   slug,
   measure,
   plan,
+  lumpSums,
   reason,
   keys,
   errors,
@@ -35,7 +38,7 @@ export const AdaptPlanPage = ({
     <ErrorSummary errors={[...errors]} />
     <FindingsList findings={[...findings]} />
     <Form action={adaptPlanPath(slug, measure.id)} {...keys}>
-      <PlanFields plan={plan} />
+      <PlanFields plan={plan} {...(lumpSums ? { categories: lumpSumCategories } : {})} />
       <TextArea
         name="reason"
         label="Warum ändert sich der Plan?"
