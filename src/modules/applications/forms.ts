@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseLocalDate } from '../../kit/dates.ts'
+import { type LocalDate, parseLocalDate } from '../../kit/dates.ts'
 import { parseId } from '../../kit/ids.ts'
-import { calendarDay, euroAmount, optionalText, requiredText } from '../../platform/http/form-fields.ts'
+import { calendarDay, euroAmountOrNone, optionalText, requiredText } from '../../platform/http/form-fields.ts'
 import type { SectionValues } from './actions/save-section.ts'
 import { checkPoints } from './checklist.ts'
 import { columnFields, type FormField, type FormSection, longestText } from './form-shape.ts'
@@ -89,13 +89,7 @@ export const callForm = z
     opensOn: calendarDay('Bitte geben Sie den ersten Tag des Aufrufs an.'),
     deadline: calendarDay('Bitte geben Sie die Antragsfrist an.'),
     meetingDay: calendarDay('Bitte geben Sie den Tag der Sitzung an.'),
-    cap: z.union([
-      z
-        .string()
-        .refine((text) => text.trim() === '')
-        .transform(() => null),
-      euroAmount('Bitte geben Sie einen Betrag an.', 1),
-    ]),
+    cap: euroAmountOrNone(1),
     forMicroGrants: yes,
     lateIsFlagged: yes,
   })
@@ -117,29 +111,32 @@ export const callForm = z
 export const closeCallForm = z.object({ reason: requiredText('Bitte nennen Sie einen Grund.', 1000) })
 
 /** Ticked points arrive as a list of their keys. */
-export const checkForm = typedForm.transform((typed, context) => {
-  const outcome = typed.outcome === 'returned' ? ('returned' as const) : ('admitted' as const)
-  const ticked = [typed.checklist ?? []].flat()
-  const noteToApplicant = textOf(typed.noteToApplicant)
-  const reopenedFields = [typed.reopenedFields ?? []].flat()
-  const dueText = textOf(typed.dueOn).trim()
-  const dueOn = parseLocalDate(dueText) ?? null
-  const issue = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message })
-  if (dueText !== '' && !dueOn) issue('dueOn', 'Bitte geben Sie einen Tag an, zum Beispiel 6.3.2018.')
-  if (outcome === 'returned' && noteToApplicant.trim() === '')
-    issue('noteToApplicant', 'Bitte schreiben Sie, was zu korrigieren ist.')
-  if (outcome === 'returned' && reopenedFields.length === 0)
-    issue('reopenedFields', 'Bitte kreuzen Sie an, welche Angaben geändert werden können.')
-  return {
-    outcome,
-    checklist: Object.fromEntries(checkPoints.map(({ key }) => [key, ticked.includes(key)])),
-    noteToApplicant,
-    internalNote: textOf(typed.internalNote),
-    reopenedFields,
-    dueOn,
-  }
-})
+export const checkForm = (today: LocalDate) =>
+  typedForm.transform((typed, context) => {
+    const outcome = typed.outcome === 'returned' ? ('returned' as const) : ('admitted' as const)
+    const ticked = [typed.checklist ?? []].flat()
+    const noteToApplicant = textOf(typed.noteToApplicant)
+    const reopenedFields = [typed.reopenedFields ?? []].flat()
+    const dueText = textOf(typed.dueOn).trim()
+    const dueOn = parseLocalDate(dueText) ?? null
+    const issue = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (dueText !== '' && !dueOn) issue('dueOn', 'Bitte geben Sie einen Tag an, zum Beispiel 6.3.2018.')
+    if (outcome === 'returned' && dueOn && dueOn < today)
+      issue('dueOn', 'Der Tag ist schon vorbei. Bitte wählen Sie einen späteren.')
+    if (outcome === 'returned' && noteToApplicant.trim() === '')
+      issue('noteToApplicant', 'Bitte schreiben Sie, was zu korrigieren ist.')
+    if (outcome === 'returned' && reopenedFields.length === 0)
+      issue('reopenedFields', 'Bitte kreuzen Sie an, welche Angaben geändert werden können.')
+    return {
+      outcome,
+      checklist: Object.fromEntries(checkPoints.map(({ key }) => [key, ticked.includes(key)])),
+      noteToApplicant,
+      internalNote: textOf(typed.internalNote),
+      reopenedFields,
+      dueOn,
+    }
+  })
 
 const textOf = (typed: string | string[] | undefined): string =>
   typeof typed === 'string' ? typed : (typed?.[0] ?? '')

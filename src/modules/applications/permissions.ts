@@ -53,8 +53,10 @@ const editable: ReadonlySet<ApplicationState> = new Set(['draft', 'returned', 'd
 export const isEditable = (state: ApplicationState): boolean => editable.has(state)
 
 /** The coordination office helps with writing (domain 1.8: "W (assist)"); submitting is the applicant's own act. */
+export const canWrite = (actor: Actor, measure: Case): boolean =>
+  actsFor(actor, measure.applicantId) || isCoordinationOffice(actor)
 export const canEditApplication = (actor: Actor, measure: Case): boolean =>
-  (actsFor(actor, measure.applicantId) || isCoordinationOffice(actor)) && isEditable(measure.state)
+  canWrite(actor, measure) && isEditable(measure.state)
 
 export const canSubmit = (actor: Actor, measure: Case): boolean =>
   actsFor(actor, measure.applicantId) && isEditable(measure.state)

@@ -30,6 +30,19 @@ export const euroAmount = (missing: string, least = 0) =>
       return z.NEVER
     })
 
+/** Blank is none. */
+export const euroAmountOrNone = (least = 0) =>
+  z
+    .string()
+    .catch('')
+    .transform((text, context): Cents | null => {
+      if (text.trim() === '') return null
+      const amount = parseEuro(text)
+      if (amount !== undefined && amount >= least) return amount
+      context.addIssue({ code: 'custom', message: amountIsUnclear })
+      return z.NEVER
+    })
+
 const amountIsUnclear = 'Bitte geben Sie einen Betrag in Euro ein, zum Beispiel 7.500,00.'
 
 /** A day of the calendar, not after `latest` when there is one. */

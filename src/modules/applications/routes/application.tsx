@@ -8,6 +8,7 @@ import { answerOnce } from '../../../platform/http/once.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { answerOrShow } from '../../../platform/http/refused.ts'
+import { actsFor } from '../../identity/permissions.ts'
 import { submitApplication } from '../actions/submit-application.ts'
 import { withdrawApplication } from '../actions/withdraw-application.ts'
 import { listAttachments, listSubmissions, loadApplication } from '../application-queries.ts'
@@ -31,7 +32,7 @@ export const applicationRoutes = new Hono<Environment>()
   .get('/vorhaben/:measure/antrag', (c) => overview(c))
   .post('/vorhaben/:measure/antrag/einreichen', async (c) => {
     const measure = await caseOf(c)
-    allow(canSubmit(scopeOf(c).actor, measure))
+    allow(actsFor(scopeOf(c).actor, measure.applicantId))
     return answerOrShow(
       () =>
         answerOnce(

@@ -1,9 +1,9 @@
 import type { Id } from '../../../kit/ids.ts'
-import { allow } from '../../../platform/errors.ts'
+import { allow, Conflict } from '../../../platform/errors.ts'
 import { type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { type Application, loadApplication } from '../application-queries.ts'
-import { canEditApplication, canSeeCase } from '../permissions.ts'
+import { canSeeCase, canWrite, isEditable } from '../permissions.ts'
 import { getMeasure, type Measure } from '../queries.ts'
 
 export const measureParameter = (c: RequestContext): Id<'measure'> => idParameter<'measure'>(c, 'measure')
@@ -16,9 +16,10 @@ export async function caseOf(c: RequestContext): Promise<Measure> {
   return measure
 }
 
-/** The application of the address, when this person may write it. */
+/** The application of the address, when this person may write it; one that was submitted meanwhile is a conflict. */
 export async function editableApplicationOf(c: RequestContext): Promise<Application> {
   const measure = await caseOf(c)
-  allow(canEditApplication(scopeOf(c).actor, measure))
+  allow(canWrite(scopeOf(c).actor, measure))
+  if (!isEditable(measure.state)) throw new Conflict(`the application is ${measure.state}`)
   return loadApplication(scopeOf(c), measure)
 }

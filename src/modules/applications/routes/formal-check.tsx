@@ -24,7 +24,7 @@ export const formalCheckRoutes = new Hono<Environment>()
   .post('/vorhaben/:measure/pruefung', async (c) => {
     const measure = await caseOf(c)
     allow(canCheckFormally(scopeOf(c).actor))
-    const form = await readForm(c, checkForm)
+    const form = await readForm(c, checkForm(scopeOf(c).today))
     if (!form.ok) return checkPage(c, form.typed, form.errors)
     const { outcome, ...check } = form.values
     return answerOnce(

@@ -55,6 +55,13 @@ describe('Prüfen', () => {
     ])
     expect(incomplete.status).toBe(422)
     expect(incomplete.html).toContain('bleibt stehen')
+    const past = await officeSite.post(path, [
+      ['outcome', 'returned'],
+      ['noteToApplicant', 'Bitte den Titel kürzen.'],
+      ['reopenedFields', 'title'],
+      ['dueOn', '2018-02-11'],
+    ])
+    expect([past.status, past.text.includes('Der Tag ist schon vorbei')]).toEqual([422, true])
     const returned = await officeSite.post(path, [
       ['outcome', 'returned'],
       ['noteToApplicant', 'Bitte den Titel kürzen.'],
@@ -200,6 +207,12 @@ describe('Aufrufe', () => {
       cap: '9.999,99',
       ...changes,
     })
+
+  it.each(['1e9', '-5', '0', 'viel'])('nennen den Fehler im Höchstbetrag „%s“', async (cap) => {
+    const { status, text } = await officeSite.post('/aufrufe', fields({ cap }))
+    expect([status, text.includes('Bitte geben Sie einen Betrag in Euro ein')]).toEqual([422, true])
+    expect(text).not.toContain('Invalid')
+  })
 
   it('werden veröffentlicht, geändert und geschlossen', async () => {
     const published = await officeSite.post('/aufrufe', fields())

@@ -190,7 +190,8 @@ describe('Einreichen', () => {
     const receipt = /bestaetigung\/[0-9a-f-]{36}/.exec(page.html)?.[0]
     const pdf = await site.get(`/vorhaben/${complete}/antrag/${receipt}`)
     expect([pdf.status, pdf.html.slice(0, 5)]).toEqual([200, '%PDF-'])
-    expect((await site.post(`/vorhaben/${complete}/antrag/einreichen`, [])).status).toBe(403)
+    for (const late of ['einreichen', 'bearbeiten/bedarf'])
+      expect((await site.post(`/vorhaben/${complete}/antrag/${late}`, [])).status).toBe(409)
   })
 
   it('Pauschalen rechnet das Formular aus den Sätzen des Jahres', async () => {
