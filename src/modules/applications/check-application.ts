@@ -1,5 +1,6 @@
 import { dayInGermany, type LocalDate } from '../../kit/dates.ts'
 import type { Finding, Source } from '../../kit/findings.ts'
+import { hasLegalForm } from '../identity/vocabulary.ts'
 import type { Application } from './application-queries.ts'
 import { declarationsOf } from './declarations.ts'
 import { fieldRules } from './form-sections.ts'
@@ -38,7 +39,7 @@ function asSubmitted(application: Application, today: LocalDate): SubmittedAppli
 const asApplicant = (organisation: Application['organisation']): ApplicantOrganisation => ({
   name: organisation.name,
   charitable: organisation.charitable,
-  hasLegalForm: !['', 'keine', 'ohne'].includes(organisation.legalForm.trim().toLowerCase()),
+  hasLegalForm: hasLegalForm(organisation.legalForm),
 })
 
 function callRules({ call, measure, year }: Application): CallRules {

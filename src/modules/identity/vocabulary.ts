@@ -36,5 +36,20 @@ export const legalForms = [
   'keine',
 ] as const
 
+export const hasLegalForm = (legalForm: string): boolean =>
+  !['', 'keine', 'ohne'].includes(legalForm.trim().toLowerCase())
+
+/** "Kino-Club e.V.": the name as letters and lists write it; a person's or a group's name stays alone. */
+export const fullName = ({
+  name,
+  legalForm,
+}: {
+  readonly name: string
+  readonly legalForm: string
+}): string =>
+  hasLegalForm(legalForm) && legalForm !== 'Einzelperson' && !name.includes(legalForm)
+    ? `${name} ${legalForm}`
+    : name
+
 export const shortestPassword = 12
 export const longestPassword = 128

@@ -1,18 +1,16 @@
 import { formatDay, formatDayOfYear, type LocalDate } from '../../kit/dates.ts'
 import { formatEuro } from '../../kit/money.ts'
 import { countOf, joinWords } from '../../kit/text.ts'
+import { fullName } from '../identity/vocabulary.ts'
 import type { PublicDecision } from './queries/alliance.ts'
 import type { Project } from './queries/projects.ts'
 import type { RulesOfYear, Welcome } from './queries/welcome.ts'
 
-/** "Kino-Club e.V."; the form of those without one is not said. */
 export const carrierText = ({
   carrierName,
   carrierLegalForm,
 }: Pick<Project, 'carrierName' | 'carrierLegalForm'>): string =>
-  carrierLegalForm && carrierLegalForm !== 'keine' && !carrierName.includes(carrierLegalForm)
-    ? `${carrierName} ${carrierLegalForm}`
-    : carrierName
+  fullName({ name: carrierName, legalForm: carrierLegalForm })
 
 /** What the partnership is and does, in sentences made of its own data. */
 export function aboutTexts({ partnership, municipalities, years, rules, committee }: Welcome): string[] {

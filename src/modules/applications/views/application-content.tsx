@@ -3,6 +3,7 @@ import { formatDay, formatMoment, formatPeriod } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { type DescriptionItem, DescriptionList, Table } from '../../../ui/index.ts'
 import { planSentence } from '../../../ui/plan-sentence.ts'
+import { fullName } from '../../identity/vocabulary.ts'
 import type { Application, Attachment } from '../application-queries.ts'
 import { sectionsOf } from '../form-sections.ts'
 import { columnFields } from '../form-shape.ts'
@@ -101,9 +102,9 @@ function organisationItems(
   { organisation, partner, answers }: Application,
   withBankData: boolean,
 ): DescriptionItem[] {
-  const { name, legalForm, charitable, street, postcode, town, accountHolder, iban, bic } = organisation
+  const { charitable, street, postcode, town, accountHolder, iban, bic } = organisation
   return [
-    { term: 'Name', text: [name, legalForm].filter(Boolean).join(', ') },
+    { term: 'Name', text: fullName(organisation) },
     { term: 'Gemeinnützig', text: charitable ? 'Ja' : 'Nein' },
     { term: 'Anschrift', text: [street, `${postcode} ${town}`.trim()].filter(Boolean).join(', ') || notSaid },
     ...(partner ? [{ term: 'Gemeinnütziger Partner', text: partner.name }] : []),

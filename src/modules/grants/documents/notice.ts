@@ -4,6 +4,7 @@ import type { PrintJob } from '../../../platform/pdf/printer.ts'
 import type { Measure, PlanLine } from '../../applications/index.ts'
 import type { Condition } from '../../committee/index.ts'
 import type { Organisation } from '../../identity/index.ts'
+import { fullName } from '../../identity/vocabulary.ts'
 import type { FundingYear, LocalRules, Office, ProgrammeTerms } from '../../partnership/index.ts'
 import { noticeObligations } from '../rules/notice.ts'
 import { financingLabels, obligationLabels } from '../texts.ts'
@@ -57,9 +58,7 @@ export function noticeDocument(facts: NoticeFacts): Omit<PrintJob, 'createdAt'> 
 }
 
 const addressOf = ({ name, legalForm, street, postcode, town }: Organisation): string[] =>
-  [[name, legalForm].filter(Boolean).join(' '), street, `${postcode} ${town}`.trim()].filter(
-    (line) => line !== '',
-  )
+  [fullName({ name, legalForm }), street, `${postcode} ${town}`.trim()].filter((line) => line !== '')
 
 const openingOf = ({ measure, notice }: NoticeFacts): string[] => [
   'Sehr geehrte Damen und Herren,',

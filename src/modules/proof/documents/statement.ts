@@ -4,6 +4,7 @@ import { formatEuro, sumCents } from '../../../kit/money.ts'
 import type { PrintJob } from '../../../platform/pdf/printer.ts'
 import type { Measure } from '../../applications/index.ts'
 import type { Organisation } from '../../identity/index.ts'
+import { fullName } from '../../identity/vocabulary.ts'
 import type { Office } from '../../partnership/index.ts'
 import type { Calculation, ComparedLine } from '../calculation.ts'
 import { deviation } from '../page-texts.ts'
@@ -64,10 +65,8 @@ interface Address {
   readonly town: string
 }
 
-const addressLines = ({ name, legalForm, street, postcode, town }: Address): string[] =>
-  [[name, legalForm].filter(Boolean).join(' '), street, `${postcode} ${town}`.trim()].filter(
-    (line) => line !== '',
-  )
+const addressLines = ({ name, legalForm = '', street, postcode, town }: Address): string[] =>
+  [fullName({ name, legalForm }), street, `${postcode} ${town}`.trim()].filter((line) => line !== '')
 
 function particulars({ measure, notice, calculation }: StatementFacts): [string, string][] {
   const { beginsOn, endsOn } = measure
