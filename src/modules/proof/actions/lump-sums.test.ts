@@ -17,7 +17,7 @@ import { aLeadOffice, aReport, aRunning, type TestOffices } from '../../../../te
 import { localDate } from '../../../kit/dates.ts'
 import { codesOf } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
-import { Conflict, Refused } from '../../../platform/errors.ts'
+import { Conflict, NotFound, Refused } from '../../../platform/errors.ts'
 import { getMeasure } from '../../applications/index.ts'
 import { measureSums } from '../../ledger/index.ts'
 import { finalPaymentCents, findRepayment } from '../queries/proofs.ts'
@@ -25,6 +25,7 @@ import { acceptProof } from './accept-proof.ts'
 import { recordAttendanceDay } from './attendance-days.ts'
 import { recordFee } from './fees.ts'
 import { recordFinalPayment } from './record-final-payment.ts'
+import { recordReceipt } from './record-receipt.ts'
 import { recordRepayment } from './record-repayment.ts'
 import { saveReport } from './save-report.ts'
 import { submitProof } from './submit-proof.ts'
@@ -107,6 +108,22 @@ describe('the Bunte Kreativbox, settled by lump sums', () => {
       prove: euro(1276),
       take_back: euro(120),
     })
+  })
+
+  it('takes no receipts: nobody would count them', async () => {
+    const id = await aRunning(offices, applicant, callId, kreativbox)
+    const day = localDate('2026-05-09')
+    const receipt = {
+      side: 'expense',
+      category: 'Honorarpauschale',
+      documentOn: day,
+      paidOn: day,
+      party: 'Werkstattleitung',
+      purpose: 'Anleitung',
+      paymentKind: 'cash',
+      amountCents: euro(100),
+    } as const
+    await expect(recordReceipt(onDay(applicant.scope, '2026-05-10'), id, receipt)).rejects.toThrow(NotFound)
   })
 
   it('keeps what was never drawn for the final payment, and pays it once', async () => {

@@ -3,9 +3,10 @@ import type { Finding } from '../../../kit/findings.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { audit } from '../../../platform/audit.ts'
-import { Refused } from '../../../platform/errors.ts'
+import { NotFound, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { getFundingYear } from '../../partnership/index.ts'
 import { loadPlanLines, loadProofCase, receiptFindings } from '../proof-case.ts'
 import { isLineOf } from '../receipt-lines.ts'
 import { type GivenFile, keepOwnFile } from './keep-own-file.ts'
@@ -39,6 +40,8 @@ export const recordReceipt = (
 ): Promise<RecordedReceipt> =>
   inTransaction(scope, async (scope) => {
     const measure = await lockOpenProof(scope, measureId)
+    const { settlement } = await getFundingYear(scope, measure.fundingYearId)
+    if (settlement !== 'receipts') throw new NotFound('list of receipts')
     if (!isLineOf(await loadPlanLines(scope, measureId), draft)) throw new Refused([withoutLine(draft)])
     const id = newId<'receipt'>()
     const number = await nextReceiptNumber(scope, measureId)

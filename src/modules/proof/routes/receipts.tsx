@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Finding } from '../../../kit/findings.ts'
 import { minus, sumCents } from '../../../kit/money.ts'
-import { allow, found } from '../../../platform/errors.ts'
+import { allow, found, NotFound } from '../../../platform/errors.ts'
 import { answerFile } from '../../../platform/files/keep-file.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
@@ -85,6 +85,8 @@ interface Again {
 async function showForm(c: RequestContext, again?: Again): Promise<Response> {
   const { scope, frame, measure } = await caseOf(c)
   allow(canWriteProof(scope.actor, measure))
+  const proof = await loadProofCase(scope, measure)
+  if (proof.settlement !== 'receipts') throw new NotFound('list of receipts')
   const title = 'Beleg hinzufügen'
   return page(
     c,
@@ -99,7 +101,7 @@ async function showForm(c: RequestContext, again?: Again): Promise<Response> {
       action={proofPath(scope.slug, measure.id, 'belege')}
       backHref={proofPath(scope.slug, measure.id)}
       today={scope.today}
-      lines={choicesOf(await loadProofCase(scope, measure))}
+      lines={choicesOf(proof)}
       keys={formKeys(c)}
       typed={again?.typed ?? {}}
       errors={again?.errors ?? []}
