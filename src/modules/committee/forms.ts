@@ -50,17 +50,22 @@ const dayOrNone = z
     return z.NEVER
   })
 
-export const meetingForm = z.object({
-  meetsOn: calendarDay('Bitte geben Sie den Tag der Sitzung an.'),
-  startsAt: z
-    .string()
-    .catch('')
-    .refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text.trim()), {
-      message: 'Bitte geben Sie die Uhrzeit an, zum Beispiel 18:00.',
-    }),
-  place: optionalText(200),
-  applicationDeadline: dayOrNone,
-})
+export const meetingForm = z
+  .object({
+    meetsOn: calendarDay('Bitte geben Sie den Tag der Sitzung an.'),
+    startsAt: z
+      .string()
+      .catch('')
+      .refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text.trim()), {
+        message: 'Bitte geben Sie die Uhrzeit an, zum Beispiel 18:00.',
+      }),
+    place: optionalText(200),
+    applicationDeadline: dayOrNone,
+  })
+  .refine(({ meetsOn, applicationDeadline }) => !applicationDeadline || applicationDeadline <= meetsOn, {
+    path: ['applicationDeadline'],
+    message: 'Die Antragsfrist liegt nach der Sitzung. Bitte wählen Sie einen früheren Tag.',
+  })
 
 export const agendaForm = z.object({
   measure: chosen<'measure'>('Bitte wählen Sie einen Antrag.'),

@@ -73,9 +73,9 @@ const sentences: Readonly<Record<CommitteeFindingCode, (facts: Facts) => string>
   'nobody-may-vote': () => 'Zu diesem Punkt darf niemand der Anwesenden abstimmen. Bitte vertagen Sie ihn.',
   'vote-count-invalid': () => 'Bitte geben Sie die Stimmen als ganze Zahlen ab 0 ein.',
   'more-votes-than-voters': (facts) =>
-    `Es sind ${facts.number('votes')} Stimmen eingetragen, stimmberechtigt sind nur ${facts.number('voters')}. Bitte zählen Sie noch einmal.`,
+    `Abgegebene Stimmen: ${facts.number('votes')}, stimmberechtigt sind nur ${facts.number('voters')}. Bitte zählen Sie noch einmal.`,
   'fewer-votes-than-voters': (facts) =>
-    `Es sind ${facts.number('votes')} Stimmen eingetragen, stimmberechtigt sind ${facts.number('voters')}. Bitte prüfen Sie, ob jemand den Raum verlassen hat oder eine Enthaltung fehlt.`,
+    `Abgegebene Stimmen: ${facts.number('votes')}, stimmberechtigt sind ${facts.number('voters')}. Bitte prüfen Sie, ob jemand den Raum verlassen hat oder eine Enthaltung fehlt.`,
   'amount-over-requested': (facts) =>
     `Zur Abstimmung stehen ${facts.euro('amountCents')}, beantragt sind nur ${facts.euro('requestedCents')}. Bitte setzen Sie höchstens den beantragten Betrag ein.`,
   'amount-not-positive': () => 'Bitte geben Sie einen Betrag über 0,00 € ein.',

@@ -36,10 +36,14 @@ export function minutesOf(minutes: Minutes, closedAt: Date): object {
 }
 
 /** By group: name, where from, and how the seat was filled. */
-function attendanceRows({ loaded: { members, attendance } }: Minutes): string[][] {
+function attendanceRows({ loaded: { members, attendance }, items }: Minutes): string[][] {
   const there = new Map(attendance.map((row) => [row.memberId, row.representedBy]))
+  const voted = new Set(
+    items.flatMap(({ ballots }) => ballots.flatMap(({ votes }) => votes.map((vote) => vote.memberId))),
+  )
   const how = (member: Member): string => {
-    if (!there.has(member.id)) return 'abwesend'
+    // Who left before the end is not in the room any more, but the votes of before stand.
+    if (!there.has(member.id)) return voted.has(member.id) ? 'zeitweise anwesend' : 'abwesend'
     const deputy = there.get(member.id)
     return deputy ? `vertreten durch ${deputy}` : 'anwesend'
   }

@@ -22,7 +22,9 @@ import type { Id } from '../../../kit/ids.ts'
 import { newId } from '../../../kit/ids.ts'
 import type { Environment } from '../../../platform/http/environment.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
-import { committeeRoutes, refuseConflicted } from '../index.ts'
+import { minutesOf } from '../documents/minutes.ts'
+import { committeeRoutes, recordAttendance, refuseConflicted } from '../index.ts'
+import { loadMinutes } from '../queries/minutes.ts'
 
 const present: readonly Seat[] = ['m01', 'm02', 'm06', 'm07', 'm08', 'm09', 'm12', 'm13']
 
@@ -170,6 +172,19 @@ describe('a meeting in the browser, without script', () => {
 
   it('closes the meeting and hands out the minutes', async () => {
     done(await chair.post(`/sitzungen/${meeting.meetingId}/punkte`, { title: 'Bericht' }))
+    const stay = present.filter((seat) => seat !== 'm01')
+    await recordAttendance(
+      office,
+      meeting.meetingId,
+      stay.map((seat) => ({ memberId: committee.seat(seat) })),
+    )
+    expect(minutesOf(await loadMinutes(office, meeting.meetingId), office.now)).toMatchObject({
+      attendance: expect.arrayContaining([
+        ['Mitglied m01', 'Verwaltung', '', 'zeitweise anwesend'],
+        ['Mitglied m02', 'Verwaltung', '', 'anwesend'],
+        ['Mitglied m03', 'Verwaltung', '', 'abwesend'],
+      ]),
+    })
     done(await chair.post(`/sitzungen/${meeting.meetingId}/schliessen`, {}))
     expect((await chair.get(`/sitzungen/${meeting.meetingId}`)).text).toContain('Protokoll (PDF)')
     const minutes = await member('m01').get(`/sitzungen/${meeting.meetingId}/protokoll`)
@@ -182,6 +197,9 @@ describe('a meeting in the browser, without script', () => {
 
 describe('the office organises the committee', () => {
   it('calls a meeting; a wrong day comes back as typed', async () => {
+    const after = { meetsOn: '2018-05-15', startsAt: '18:00', applicationDeadline: '2018-05-16' }
+    const late = await chair.post('/sitzungen', after)
+    expect([late.status, late.text.includes('liegt nach der Sitzung')]).toEqual([422, true])
     const wrong = await chair.post('/sitzungen', { meetsOn: '2018-02-30', startsAt: '18:00' })
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('2018-02-30')
