@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { formatDayShort } from '../../../kit/dates.ts'
+import { formatDayShort, type LocalDate, yearOf } from '../../../kit/dates.ts'
 import { parseId } from '../../../kit/ids.ts'
 import { allow, found } from '../../../platform/errors.ts'
 import { csvAnswer, csvEuro } from '../../../platform/http/csv.ts'
@@ -23,7 +23,7 @@ export const fundRoutes = new Hono<Environment>()
     allow(canSeeFunds(scope.actor))
     const years = await listFundingYears(scope)
     const wanted = Number(c.req.query('jahr'))
-    const fundingYear = years.find(({ year }) => year === wanted) ?? years[0]
+    const fundingYear = years.find(({ year }) => year === wanted) ?? currentOf(years, scope.today)
     const breadcrumb = [{ label: 'Start', href: `/${scope.slug}` }, { label: 'Mittel' }]
     if (!fundingYear) {
       const action = canOpenFundingYear(scope.actor) ? newFundingYearPath(scope.slug) : undefined
@@ -79,6 +79,10 @@ export const fundRoutes = new Hono<Environment>()
     const rows = await listWholeJournal(scope, fund.id, journalFilter(c.req.query()))
     return csvAnswer(c, `journal-${year}-${fund.kind}.csv`, columns, rows)
   })
+
+/** The newest year that has begun, or else the first that is open. */
+const currentOf = <Year extends { readonly year: number }>(years: readonly Year[], today: LocalDate) =>
+  years.find(({ year }) => year <= yearOf(today)) ?? years.at(-1)
 
 const columns: Parameters<typeof csvAnswer<Awaited<ReturnType<typeof listWholeJournal>>[number]>>[2] = [
   { head: 'Gebucht am', value: ({ bookedOn }) => formatDayShort(bookedOn) },

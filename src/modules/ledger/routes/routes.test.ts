@@ -54,8 +54,9 @@ describe('the funds', () => {
     expect(text).toContain('nachgewiesen 0,00 €')
   })
 
-  it('open with the newest year', async () => {
-    expect((await auditor.get('/mittel')).text).toContain('Mittel 2026')
+  it('open with the year that runs, and not with one that is prepared', async () => {
+    expect((await auditor.get('/mittel')).text).toContain('Mittel 2018')
+    expect((await auditor.get('/mittel?jahr=2026')).text).toContain('Mittel 2026')
   })
 
   it.each([

@@ -23,13 +23,14 @@ export const publicRoutes = new Hono<Environment>()
   })
   .get('/foerderung', async (c) => {
     const scope = scopeOf(c)
+    const calls = await loadPublicCalls(scope)
     return page(
       c,
       { title: 'Förderung', breadcrumb: [start(c), { label: 'Förderung' }] },
       <CallsPage
         slug={scope.slug}
-        calls={await loadPublicCalls(scope)}
-        rules={await findRulesOfYear(scope)}
+        calls={calls}
+        rules={await findRulesOfYear(scope, calls.open[0]?.fundingYearId)}
         today={scope.today}
       />,
     )
