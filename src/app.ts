@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { applicationsRoutes } from './modules/applications/index.ts'
 import { committeeRoutes, refuseConflicted } from './modules/committee/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
@@ -50,6 +51,7 @@ export function createApp(host: Host): Hono<Environment> {
   app.use(withHost(host))
   app.route('/assets', assetRoutes)
   app.route('/', healthRoutes)
+  app.use(trimTrailingSlash())
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy }))
   app.use(bodyLimit({ maxSize: largestPostBytes, onError: refuseTooLarge }))
   app.use(identifyPerson)

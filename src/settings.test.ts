@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -22,6 +22,12 @@ describe('readSettings', () => {
     expect(read().secret).toBe(secret)
     expect(readFileSync(join(folder, 'secret'), 'utf8').trim()).toBe(secret)
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+  })
+
+  it('says in a sentence that the folder cannot be written to', () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    expect(() => read({ DATA_DIR: file })).toThrow(/a-file kann nicht geschrieben werden/)
   })
 
   it('takes an empty value for a missing one', () => {

@@ -35,6 +35,7 @@ describe('npm start', () => {
       version: expect.stringMatching(/^\d/),
       database: 'reachable',
     })
+    expect((await fetch(`${address}/anmelden/`)).url).toBe(`${address}/anmelden`)
     server.child.kill('SIGTERM')
     expect(await server.ended).toBe(0)
     expect(data.databaseLog().trimEnd()).toMatch(/database system is shut down$/)

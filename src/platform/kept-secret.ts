@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefused } from './start-refused.ts'
 
 /** A secret made at the first start and kept, readable by its owner only: what signs sessions, and the examples' password. */
 export function keptSecret(dataDir: string, name = 'secret', byteCount = 32): string {
   const path = join(dataDir, name)
-  return readSecret(path) ?? makeSecret(dataDir, path, byteCount)
+  try {
+    return readSecret(path) ?? makeSecret(dataDir, path, byteCount)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new StartRefused(
+      `In den Ordner ${dataDir} kann nicht geschrieben werden (${code}).`,
+      `The folder ${dataDir} cannot be written to (${code}).`,
+    )
+  }
 }
 
 function readSecret(path: string): string | undefined {
