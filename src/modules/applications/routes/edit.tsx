@@ -9,7 +9,7 @@ import { formKeys } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { attachFiles, removeAttachment } from '../actions/attach-files.ts'
 import { saveSection } from '../actions/save-section.ts'
-import { type Application, listPossiblePartners } from '../application-queries.ts'
+import { type Application, listAttachments, listPossiblePartners } from '../application-queries.ts'
 import { declarationsOf } from '../declarations.ts'
 import { findSection } from '../form-sections.ts'
 import type { FormSection } from '../form-shape.ts'
@@ -18,7 +18,7 @@ import { attachmentPath, sectionPath } from '../paths.ts'
 import { AttachmentsSection } from '../views/attachments-section.tsx'
 import { DeclarationsSection } from '../views/declarations-section.tsx'
 import { SectionForm } from '../views/section-form.tsx'
-import { editableApplicationOf } from './case-routes.ts'
+import { caseOf, editableApplicationOf } from './case-routes.ts'
 import { planSection, postPlan } from './plan-section.tsx'
 import { answerSaved, editPage, savedNoteOf } from './section-answer.tsx'
 
@@ -36,8 +36,13 @@ export const editRoutes = new Hono<Environment>()
     return postSection(c, application, section)
   })
   .post('/vorhaben/:measure/antrag/anlagen/:attachment/entfernen', async (c) => {
-    const { measure } = await editableApplicationOf(c)
+    const { id } = await caseOf(c)
     const attachmentId = idParameter<'attachment'>(c, 'attachment')
+    found(
+      (await listAttachments(scopeOf(c), id)).find((one) => one.id === attachmentId),
+      'attachment',
+    )
+    const { measure } = await editableApplicationOf(c)
     return answerOnce(
       c,
       async (scope) => {
