@@ -42,6 +42,25 @@ async function signedIn(name: string, role: Role, organisationId: Id<'organisati
 
 const browserOf = (browser: Browser | undefined): Browser => browser as Browser
 
+describe('the auditor', () => {
+  it('reads people, their roles and organisations, and changes nothing', async () => {
+    const auditor = await signedIn('pruefung', 'auditor')
+    const people = await auditor.get('/hier/menschen')
+    expect(people.html).toContain('koordination@buntwerk.example')
+    expect(people.html).not.toContain('Person einladen')
+    const [path] = /\/hier\/menschen\/person\/[0-9a-f-]+/.exec(people.html) ?? ['']
+    const person = await auditor.get(path)
+    expect(person.status).toBe(200)
+    expect(person.html).not.toContain('Rolle geben')
+    const organisations = await auditor.get('/hier/menschen/organisationen')
+    expect(organisations.html).toContain('Kirchgemeinde')
+    expect(organisations.html).not.toContain('Organisation anlegen')
+    expect((await auditor.get('/hier/menschen/einladen')).status).toBe(403)
+    expect((await auditor.post(`${path}/rollen`, { rolle: 'auditor' })).status).toBe(403)
+    expect((await auditor.post(`${path}/einladung`, {})).status).toBe(403)
+  })
+})
+
 describe('Meine Organisation', () => {
   const details = {
     name: 'Kino-Club Boizenburg',

@@ -31,7 +31,9 @@ export const readsAll = (actor: Actor): boolean => isOffice(actor) || isAuditor(
 export const canEditOrganisation = (actor: Actor, organisationId: string): boolean =>
   actsFor(actor, organisationId) || isOffice(actor)
 
-export const canSeePeople = (actor: Actor): boolean => isOffice(actor)
+/** The offices look after people and organisations; the auditor reads who held which role. */
+export const canSeePeople = (actor: Actor): boolean => readsAll(actor)
+export const canLookAfterPeople = (actor: Actor): boolean => isOffice(actor)
 
 /** The coordination office looks after committee, youth forum and applicants; offices and audit are the lead office's. */
 export const canGiveRole = (actor: Actor, role: Role): boolean =>

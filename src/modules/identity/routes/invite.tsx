@@ -9,7 +9,7 @@ import { assignRole } from '../actions/assign-role.ts'
 import { registerPerson } from '../actions/register-person.ts'
 import { inviteForm } from '../forms.ts'
 import { personPath } from '../paths.ts'
-import { canGiveRole, canSeePeople } from '../permissions.ts'
+import { canGiveRole, canLookAfterPeople } from '../permissions.ts'
 import { Invite } from '../views/invite.tsx'
 import { fieldErrors, roleChoices } from './role-choices.ts'
 
@@ -17,12 +17,12 @@ import { fieldErrors, roleChoices } from './role-choices.ts'
 export const invitePages = new Hono<Environment>()
 
 invitePages.get('/menschen/einladen', (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   return invitePage(c, {}, [])
 })
 
 invitePages.post('/menschen/einladen', async (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   const form = await readForm(c, inviteForm)
   if (!form.ok) return invitePage(c, form.typed, form.errors)
   const { name, email, rolle, organisation, von, bis } = form.values

@@ -8,7 +8,7 @@ import { formKeys, page } from '../../../platform/http/page.tsx'
 import { registerOrganisation } from '../actions/register-organisation.ts'
 import { organisationForm } from '../forms.ts'
 import { newOrganisationPath, organisationsPath } from '../paths.ts'
-import { canSeePeople } from '../permissions.ts'
+import { canLookAfterPeople, canSeePeople } from '../permissions.ts'
 import { listOrganisations } from '../queries/organisations.ts'
 import { OrganisationForm } from '../views/organisation-form.tsx'
 import { OrganisationList } from '../views/organisation-list.tsx'
@@ -22,17 +22,19 @@ organisationsPages.get('/menschen/organisationen', async (c) => {
   allow(canSeePeople(scope.actor))
   const name = c.req.query('name')?.trim() ?? ''
   const part = await listOrganisations(scope, { name, after: parseId<'organisation'>(c.req.query('nach')) })
-  const view = <OrganisationList slug={scope.slug} part={part} name={name} />
+  const view = (
+    <OrganisationList slug={scope.slug} part={part} name={name} mayChange={canLookAfterPeople(scope.actor)} />
+  )
   return page(c, { title: 'Organisationen', wide: true }, view)
 })
 
 organisationsPages.get('/menschen/organisationen/neu', (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   return newOrganisationPage(c, {}, [])
 })
 
 organisationsPages.post('/menschen/organisationen/neu', async (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   const form = await readForm(c, organisationForm)
   if (!form.ok) return newOrganisationPage(c, form.typed, form.errors)
   return answerOnce(

@@ -12,7 +12,7 @@ import { assignRole } from '../actions/assign-role.ts'
 import { endRole } from '../actions/end-role.ts'
 import { endRoleForm, lastDayField, roleForm } from '../forms.ts'
 import { peoplePath, personPath } from '../paths.ts'
-import { canGiveRole, canSeePeople } from '../permissions.ts'
+import { canGiveRole, canLookAfterPeople, canSeePeople } from '../permissions.ts'
 import { getRole } from '../queries/held-roles.ts'
 import { getPersonWithRoles, listPeople } from '../queries/people.ts'
 import { PeopleList } from '../views/people-list.tsx'
@@ -38,7 +38,9 @@ peoplePages.get('/menschen', async (c) => {
     today: filter.withFormer ? undefined : scope.today,
     after: parseId<'person'>(c.req.query('nach')),
   })
-  const view = <PeopleList slug={scope.slug} part={part} filter={filter} />
+  const view = (
+    <PeopleList slug={scope.slug} part={part} filter={filter} mayInvite={canLookAfterPeople(scope.actor)} />
+  )
   return page(c, { title: 'Menschen', wide: true }, view)
 })
 
@@ -48,7 +50,7 @@ peoplePages.get('/menschen/person/:person', (c) => {
 })
 
 peoplePages.post('/menschen/person/:person/rollen', async (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   const { id } = await getPersonWithRoles(scopeOf(c), idParameter(c, 'person'))
   const form = await readForm(c, roleForm)
   if (!form.ok) return personPage(c, id, form.typed, form.errors)
@@ -74,7 +76,7 @@ peoplePages.post('/menschen/person/:person/rollen', async (c) => {
 })
 
 peoplePages.post('/menschen/rollen/:role/ende', async (c) => {
-  allow(canSeePeople(scopeOf(c).actor))
+  allow(canLookAfterPeople(scopeOf(c).actor))
   const held = await getRole(scopeOf(c), idParameter(c, 'role'))
   allow(canGiveRole(scopeOf(c).actor, held.role))
   const form = await readForm(c, endRoleForm(held.id))
@@ -96,7 +98,7 @@ peoplePages.post('/menschen/rollen/:role/ende', async (c) => {
 
 peoplePages.post('/menschen/person/:person/einladung', async (c) => {
   const scope = scopeOf(c)
-  allow(canSeePeople(scope.actor))
+  allow(canLookAfterPeople(scope.actor))
   const person = await getPersonWithRoles(scope, idParameter(c, 'person'))
   await sendInvitation(c, person.email)
   rememberNotice(c, { kind: 'success', text: `Der Link ist unterwegs an ${person.email}.` })
@@ -118,6 +120,7 @@ async function personPage(c: RequestContext, id: PersonId, typed: Typed, errors:
       newKeys={() => formKeys(c)}
       person={person}
       today={scope.today}
+      mayChange={canLookAfterPeople(scope.actor)}
       endable={new Set(open.map((held) => held.id))}
       errors={errors}
       {...(await roleChoices(scope, typed))}

@@ -8,13 +8,14 @@ export interface OrganisationListProps {
   readonly slug: string
   readonly part: Part<Pick<Organisation, 'id' | 'name' | 'legalForm' | 'town' | 'email' | 'phone'>>
   readonly name: string
+  readonly mayChange: boolean
 }
 
-export const OrganisationList = ({ slug, part, name }: OrganisationListProps) => (
+export const OrganisationList = ({ slug, part, name, mayChange }: OrganisationListProps) => (
   <>
     <PageHead
       title="Menschen & Organisationen"
-      actions={<ButtonLink href={newOrganisationPath(slug)}>Organisation anlegen</ButtonLink>}
+      actions={mayChange && <ButtonLink href={newOrganisationPath(slug)}>Organisation anlegen</ButtonLink>}
     />
     <PeopleTabs slug={slug} current="organisations" />
     <FilterBar action={organisationsPath(slug)} resetHref={name ? organisationsPath(slug) : undefined}>
@@ -31,7 +32,10 @@ export const OrganisationList = ({ slug, part, name }: OrganisationListProps) =>
         captionUnseen
         rows={part.rows}
         columns={[
-          { head: 'Name', cell: (row) => <a href={organisationPath(slug, row.id)}>{row.name}</a> },
+          {
+            head: 'Name',
+            cell: (row) => (mayChange ? <a href={organisationPath(slug, row.id)}>{row.name}</a> : row.name),
+          },
           { head: 'Rechtsform', cell: (row) => row.legalForm || '–' },
           { head: 'Ort', cell: (row) => row.town || '–' },
           { head: 'Kontakt', cell: (row) => row.email || row.phone || '–' },

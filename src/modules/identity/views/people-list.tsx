@@ -27,13 +27,14 @@ export interface PeopleListProps {
   readonly slug: string
   readonly part: Part<PersonRow>
   readonly filter: PeopleFilter
+  readonly mayInvite: boolean
 }
 
-export const PeopleList = ({ slug, part, filter }: PeopleListProps) => (
+export const PeopleList = ({ slug, part, filter, mayInvite }: PeopleListProps) => (
   <>
     <PageHead
       title="Menschen & Organisationen"
-      actions={<ButtonLink href={invitePath(slug)}>Person einladen</ButtonLink>}
+      actions={mayInvite && <ButtonLink href={invitePath(slug)}>Person einladen</ButtonLink>}
     />
     <PeopleTabs slug={slug} current="people" />
     <Filter slug={slug} filter={filter} />

@@ -13,22 +13,26 @@ export interface PersonProps extends RoleFieldsProps {
   readonly newKeys: () => FormKeys
   readonly person: PersonRow
   readonly today: string
+  /** The auditor reads only. */
+  readonly mayChange: boolean
   /** Ids of the roles that this office may end. */
   readonly endable: ReadonlySet<string>
 }
 
-export const PersonView = ({ slug, newKeys, person, today, endable, ...role }: PersonProps) => (
+export const PersonView = ({ slug, newKeys, person, today, mayChange, endable, ...role }: PersonProps) => (
   <>
     <PageHead
       title={person.name}
       lead={person.email}
       actions={
-        <ButtonForm
-          action={invitationPath(slug, person.id)}
-          {...newKeys()}
-          label="Anmelde-Link schicken"
-          about={`an ${person.name}`}
-        />
+        mayChange && (
+          <ButtonForm
+            action={invitationPath(slug, person.id)}
+            {...newKeys()}
+            label="Anmelde-Link schicken"
+            about={`an ${person.name}`}
+          />
+        )
       }
     />
     <ErrorSummary errors={role.errors} />
@@ -49,13 +53,17 @@ export const PersonView = ({ slug, newKeys, person, today, endable, ...role }: P
         </Card>
       ))}
     </Cards>
-    <h2>Rolle geben</h2>
-    <Form action={newRolePath(slug, person.id)} {...newKeys()}>
-      <RoleFields {...role} />
-      <div class="actions">
-        <Button>Rolle geben</Button>
-      </div>
-    </Form>
+    {mayChange && (
+      <>
+        <h2>Rolle geben</h2>
+        <Form action={newRolePath(slug, person.id)} {...newKeys()}>
+          <RoleFields {...role} />
+          <div class="actions">
+            <Button>Rolle geben</Button>
+          </div>
+        </Form>
+      </>
+    )}
   </>
 )
 
