@@ -68,7 +68,10 @@ const openingOf = ({ measure, notice }: NoticeFacts): string[] => [
 function particulars({ measure, notice, fundingYear }: NoticeFacts): [string, string][] {
   const { beginsOn, endsOn } = measure
   return [
-    ['Zuwendung', `bis zu ${formatEuro(notice.amountCents)}`],
+    [
+      'Zuwendung',
+      `${fundingYear.financing === 'fixed_sum' ? '' : 'bis zu '}${formatEuro(notice.amountCents)}`,
+    ],
     ['Art der Finanzierung', financingLabels[fundingYear.financing]],
     ['Zweck', `${measure.title}${measure.place ? `, ${measure.place}` : ''}`],
     ['Bewilligungszeitraum', beginsOn && endsOn ? formatPeriod(beginsOn, endsOn) : ''],
