@@ -1,6 +1,7 @@
 import { type Facts, factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
 import { type Cents, formatEuro } from '../../kit/money.ts'
+import type { CallCode } from './rules/call-year.ts'
 import type { LifecycleCode, NextStepCode } from './rules/lifecycle.ts'
 import type { LumpSumCode } from './rules/lump-sum-plan.ts'
 import type { MicroGrantCode } from './rules/micro-grant.ts'
@@ -11,6 +12,7 @@ import type { ApplicationState, GrantingOffice, Turn } from './vocabulary.ts'
 
 export type ApplicationFindingCode =
   | SubmissionCode
+  | CallCode
   | LumpSumCode
   | LifecycleCode
   | MicroGrantCode
@@ -67,6 +69,8 @@ const uncovered = (facts: Facts): string => {
 }
 
 const sentences: Readonly<Record<ApplicationFindingCode, (facts: Facts) => string>> = {
+  'call-year-over': (facts) =>
+    `Das Förderjahr ${facts.number('fundingYear')} ist vorbei; aus seinem Fonds kann nichts mehr bewilligt werden. Bitte wählen Sie einen Fonds des laufenden oder eines späteren Jahres.`,
   'call-not-open': (facts) =>
     `Der Aufruf beginnt erst am ${facts.day('opensOn')}. Bitte reichen Sie Ihren Antrag ab diesem Tag ein.`,
   'call-closed': (facts) =>

@@ -2,9 +2,10 @@ import type { LocalDate } from '../../../kit/dates.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { audit } from '../../../platform/audit.ts'
-import { Conflict, found } from '../../../platform/errors.ts'
+import { Conflict, found, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { checkCallYear } from '../rules/call-year.ts'
 
 export interface CallDraft {
   readonly fundId: Id<'fund'>
@@ -23,7 +24,7 @@ export interface CallDraft {
 export const publishCall = (scope: Scope, draft: CallDraft): Promise<Id<'call'>> =>
   inTransaction(scope, async (scope) => {
     const id = newId<'call'>()
-    const fundingYearId = await yearOfFund(scope, draft.fundId)
+    const fundingYearId = await openYearOfFund(scope, draft.fundId)
     await scope.database
       .insertInto('calls')
       .values({
@@ -43,9 +44,9 @@ export const publishCall = (scope: Scope, draft: CallDraft): Promise<Id<'call'>>
 export const reviseCall = (scope: Scope, id: Id<'call'>, draft: CallDraft): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const before = await lockCall(scope, id)
-    if (before.fundId !== draft.fundId && (await hasApplications(scope, id)))
-      throw new Conflict('the call has applications')
-    const fundingYearId = await yearOfFund(scope, draft.fundId)
+    const changesFund = before.fundId !== draft.fundId
+    if (changesFund && (await hasApplications(scope, id))) throw new Conflict('the call has applications')
+    const fundingYearId = changesFund ? await openYearOfFund(scope, draft.fundId) : before.fundingYearId
     await scope.database
       .updateTable('calls')
       .set({ ...draft, fundingYearId })
@@ -103,14 +104,23 @@ async function lockCall(scope: Scope, id: Id<'call'>) {
   return found(row, 'call')
 }
 
-async function yearOfFund(scope: Scope, fundId: Id<'fund'>) {
+/** The year of a fund for which a call can still be made. */
+async function openYearOfFund(scope: Scope, fundId: Id<'fund'>): Promise<Id<'funding-year'>> {
   const row = await scope.database
-    .selectFrom('funds')
-    .select('fundingYearId')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', fundId)
+    .selectFrom('funds as fund')
+    .innerJoin('fundingYears as fundingYear', (join) =>
+      join
+        .onRef('fundingYear.partnershipId', '=', 'fund.partnershipId')
+        .onRef('fundingYear.id', '=', 'fund.fundingYearId'),
+    )
+    .select(['fundingYear.id', 'fundingYear.year'])
+    .where('fund.partnershipId', '=', scope.partnershipId)
+    .where('fund.id', '=', fundId)
     .executeTakeFirst()
-  return found(row, 'fund').fundingYearId
+  const { id, year } = found(row, 'fund')
+  const findings = checkCallYear(year, scope.today)
+  if (findings.length > 0) throw new Refused(findings)
+  return id
 }
 
 async function hasApplications(scope: Scope, callId: Id<'call'>): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
+import { yearOf } from '../../../kit/dates.ts'
+import type { Finding } from '../../../kit/findings.ts'
 import { parseId } from '../../../kit/ids.ts'
 import { formatEuroNumber } from '../../../kit/money.ts'
 import { allow, found } from '../../../platform/errors.ts'
@@ -8,12 +10,15 @@ import { type FieldError, readForm, type Typed } from '../../../platform/http/fo
 import { answerOnce } from '../../../platform/http/once.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
+import { answerOrShow } from '../../../platform/http/refused.ts'
+import type { Scope } from '../../../platform/scope.ts'
 import { type CallDraft, closeCall, publishCall, reviseCall } from '../actions/publish-call.ts'
 import { type Call, getCall, listCalls } from '../call-queries.ts'
 import { callForm, closeCallForm } from '../forms.ts'
 import { listFundNames } from '../list-queries.ts'
 import { officeCallPath, officeCallsPath } from '../paths.ts'
 import { canPublishCalls } from '../permissions.ts'
+import { type ApplicationFindingCode, findingText } from '../texts.ts'
 import { CallForm, CallsPage } from '../views/calls-page.tsx'
 
 /** The offices' calls; the public reads them at /foerderung. */
@@ -39,14 +44,16 @@ export const callRoutes = new Hono<Environment>()
     allow(canPublishCalls(scopeOf(c).actor))
     const form = await readForm(c, callForm)
     if (!form.ok) return callPage(c, undefined, form.typed, form.errors)
-    return answerOnce(
-      c,
-      async (scope) => {
-        const id = await publishCall(scope, draftOf(form.values))
-        return officeCallPath(scope.slug, id)
-      },
-      { kind: 'success', text: 'Der Aufruf ist veröffentlicht.' },
-    )
+    const publish = () =>
+      answerOnce(
+        c,
+        async (scope) => {
+          const id = await publishCall(scope, draftOf(form.values))
+          return officeCallPath(scope.slug, id)
+        },
+        { kind: 'success', text: 'Der Aufruf ist veröffentlicht.' },
+      )
+    return answerOrShow(publish, (findings) => callPage(c, undefined, form.typed, fieldErrors(findings)))
   })
   .get('/aufrufe/:call', async (c) => {
     allow(canPublishCalls(scopeOf(c).actor))
@@ -58,14 +65,16 @@ export const callRoutes = new Hono<Environment>()
     const call = await callOf(c)
     const form = await readForm(c, callForm)
     if (!form.ok) return callPage(c, call, form.typed, form.errors)
-    return answerOnce(
-      c,
-      async (scope) => {
-        await reviseCall(scope, call.id, draftOf(form.values))
-        return officeCallsPath(scope.slug)
-      },
-      { kind: 'success', text: 'Der Aufruf ist geändert.' },
-    )
+    const revise = () =>
+      answerOnce(
+        c,
+        async (scope) => {
+          await reviseCall(scope, call.id, draftOf(form.values))
+          return officeCallsPath(scope.slug)
+        },
+        { kind: 'success', text: 'Der Aufruf ist geändert.' },
+      )
+    return answerOrShow(revise, (findings) => callPage(c, call, form.typed, fieldErrors(findings)))
   })
   .post('/aufrufe/:call/schliessen', async (c) => {
     allow(canPublishCalls(scopeOf(c).actor))
@@ -81,6 +90,12 @@ export const callRoutes = new Hono<Environment>()
       { kind: 'success', text: 'Der Aufruf ist geschlossen.' },
     )
   })
+
+const fieldErrors = (findings: readonly Finding[]): FieldError[] =>
+  findings.map((finding) => ({
+    field: finding.field ?? '',
+    text: findingText(finding as Finding<ApplicationFindingCode>),
+  }))
 
 const callOf = (c: RequestContext): Promise<Call> => getCall(scopeOf(c), idParameter<'call'>(c, 'call'))
 
@@ -137,8 +152,12 @@ async function callPage(
       keys={() => formKeys(c)}
       typed={typed}
       errors={errors}
-      funds={await listFundNames(scope)}
+      funds={await fundsToChoose(scope, call)}
       mayClose={call !== undefined && call.closedOn === null && scope.today <= call.deadline}
     />,
   )
 }
+
+/** Funds whose year is not over, and the one the call was made for. */
+const fundsToChoose = async (scope: Scope, call: Call | undefined) =>
+  (await listFundNames(scope)).filter(({ id, year }) => year >= yearOf(scope.today) || id === call?.fundId)

@@ -226,6 +226,16 @@ describe('Aufrufe', () => {
     expect((await officeSite.post(`${path}/schliessen`, [['reason', 'noch einmal']])).status).toBe(409)
   })
 
+  it('nicht für den Fonds eines Jahres, das vorbei ist', async () => {
+    const later = caseSite(house, onDay(coordinator, '2019-02-01'))
+    const answer = await later.post('/aufrufe', fields())
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Das Förderjahr 2018 ist vorbei')
+    expect(answer.html).toContain('value="Zweite Runde"')
+    expect((await later.get('/aufrufe/neu')).html).not.toContain(fundId)
+    expect((await later.get(`/aufrufe/${callId}`)).html).toContain(fundId)
+  })
+
   it('mit verkehrten Tagen kommt alles Geschriebene zurück', async () => {
     const answer = await officeSite.post('/aufrufe', fields({ deadline: '2018-06-01' }))
     expect(answer.status).toBe(422)
