@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { bindPdf } from './bind.ts'
 
@@ -14,16 +14,15 @@ async function pagesOf(count: number): Promise<Uint8Array> {
 /** The bookmarks in the order in which a reader shows them, indented by level. */
 function bookmarksOf(document: PDFDocument): string[] {
   const found: string[] = []
-  const walk = (parent: ReturnType<typeof document.context.lookup>, depth: number) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the raw objects of the file
-    let item = (parent as any)?.lookup(PDFName.of('First'))
+  const walk = (parent: PDFDict, depth: number) => {
+    let item = parent.lookupMaybe(PDFName.of('First'), PDFDict)
     while (item) {
-      found.push(`${'-'.repeat(depth)}${item.lookup(PDFName.of('Title')).decodeText()}`)
+      found.push(`${'-'.repeat(depth)}${item.lookup(PDFName.of('Title'), PDFHexString).decodeText()}`)
       walk(item, depth + 1)
-      item = item.lookup(PDFName.of('Next'))
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
     }
   }
-  walk(document.catalog.lookup(PDFName.of('Outlines')), 0)
+  walk(document.catalog.lookup(PDFName.of('Outlines'), PDFDict), 0)
   return found
 }
 
@@ -55,10 +54,10 @@ describe('binding files', () => {
   it('reads what is locked against changing only, and leaves out what needs a password', async () => {
     const locked = await PDFDocument.create()
     locked.addPage().drawText('gesperrt')
-    await locked.encrypt({ ownerPassword: 'nur für den Verein', userPassword: '' })
+    locked.encrypt({ ownerPassword: 'nur für den Verein', userPassword: '' })
     const secret = await PDFDocument.create()
     secret.addPage().drawText('geheim')
-    await secret.encrypt({ ownerPassword: 'eins', userPassword: 'zwei' })
+    secret.encrypt({ ownerPassword: 'eins', userPassword: 'zwei' })
     await bindPdf(async (binder) => {
       expect(await binder.add({ title: 'gesperrt', level: 1, bytes: await locked.save() })).toBe(1)
       expect(await binder.add({ title: 'geheim', level: 1, bytes: await secret.save() })).toBeUndefined()
