@@ -11,7 +11,7 @@ export interface Stage {
   readonly slug: string
   readonly people: Map<string, PersonId>
   readonly organisations: Map<string, Id<'organisation'>>
-  readonly members: Map<string, Id<'committee-member'>>
+  readonly members: Map<string, Id<'member'>>
   readonly measures: Map<string, Id<'measure'>>
   /** By their day. */
   readonly meetings: Map<string, Id<'meeting'>>

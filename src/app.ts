@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { applicationsRoutes } from './modules/applications/index.ts'
+import { bodiesRoutes } from './modules/bodies/index.ts'
 import { committeeRoutes, refuseConflicted } from './modules/committee/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
 import { grantsRoutes } from './modules/grants/index.ts'
@@ -39,6 +40,7 @@ const modulesOfAPartnership = [
   partnershipRoutes,
   ledgerRoutes,
   applicationsRoutes,
+  bodiesRoutes,
   committeeRoutes,
   grantsRoutes,
   proofRoutes,

@@ -9,6 +9,7 @@ const moduleOrder = [
   'partnership',
   'ledger',
   'applications',
+  'bodies',
   'committee',
   'grants',
   'proof',
@@ -60,9 +61,10 @@ describe('the house', () => {
     expect(upwards.map(say)).toEqual([])
   })
 
-  it('lets modules meet through the door only', () => {
+  it('lets modules meet through the door only, and rules call rules, since a door has impure rooms behind it', () => {
     const through = pairs().filter(([file, target]) => {
       if (moduleOf(file.path) === moduleOf(target)) return false
+      if (file.path.includes('/rules/') && target.includes('/rules/')) return false
       return !openFiles.test(target.split('/').slice(3).join('/'))
     })
     expect(through.map(say)).toEqual([])

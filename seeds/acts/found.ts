@@ -1,6 +1,6 @@
 import { localDate } from '../../src/kit/dates.ts'
 import { noCents } from '../../src/kit/money.ts'
-import { adoptRulesOfProcedure, setUpCommittee } from '../../src/modules/committee/index.ts'
+import { adoptRulesOfProcedure, setUpCommittee } from '../../src/modules/bodies/index.ts'
 import {
   appointAbove,
   assignRole,

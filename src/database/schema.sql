@@ -103,7 +103,7 @@ create table attendances (
   constraint attendances_pkey PRIMARY KEY (partnership_id, meeting_id, member_id),
   constraint attendances_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint attendances_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
-  constraint attendances_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES committee_members(partnership_id, id)
+  constraint attendances_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id)
 );
 alter table attendances force row level security;
 create policy of_one_partnership on attendances as permissive for all to public using (
@@ -181,6 +181,36 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table body_members (
+  partnership_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  person_id uuid,
+  name text not null,
+  seat_group text not null,
+  voting boolean not null,
+  organisation_id uuid,
+  delegated_by text not null default ''::text,
+  deputy_name text,
+  appointed_on date not null,
+  left_on date,
+  position integer not null,
+  constraint body_members_pkey PRIMARY KEY (partnership_id, id),
+  constraint body_members_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
+  constraint body_members_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint body_members_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisations(partnership_id, id),
+  constraint body_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint body_members_seat_group_check CHECK ((seat_group = ANY (ARRAY['administration'::text, 'council'::text, 'civil_society'::text, 'youth'::text, 'other'::text])))
+);
+CREATE INDEX body_members_partnership_id_body_id_position_idx ON public.body_members USING btree (partnership_id, body_id, "position");
+CREATE INDEX body_members_person_id_idx ON public.body_members USING btree (person_id);
+alter table body_members force row level security;
+create policy of_one_partnership on body_members as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table calls (
   partnership_id uuid not null,
   id uuid not null,
@@ -207,36 +237,6 @@ create table calls (
 CREATE INDEX calls_partnership_id_deadline_idx ON public.calls USING btree (partnership_id, deadline DESC);
 alter table calls force row level security;
 create policy of_one_partnership on calls as permissive for all to public using (
-CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
-    WHEN '*'::text THEN true
-    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
-END);
-
-create table committee_members (
-  partnership_id uuid not null,
-  id uuid not null,
-  body_id uuid not null,
-  person_id uuid,
-  name text not null,
-  seat_group text not null,
-  voting boolean not null,
-  organisation_id uuid,
-  delegated_by text not null default ''::text,
-  deputy_name text,
-  appointed_on date not null,
-  left_on date,
-  position integer not null,
-  constraint committee_members_pkey PRIMARY KEY (partnership_id, id),
-  constraint committee_members_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
-  constraint committee_members_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
-  constraint committee_members_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisations(partnership_id, id),
-  constraint committee_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint committee_members_seat_group_check CHECK ((seat_group = ANY (ARRAY['administration'::text, 'council'::text, 'civil_society'::text, 'youth'::text, 'other'::text])))
-);
-CREATE INDEX committee_members_partnership_id_body_id_position_idx ON public.committee_members USING btree (partnership_id, body_id, "position");
-CREATE INDEX committee_members_person_id_idx ON public.committee_members USING btree (person_id);
-alter table committee_members force row level security;
-create policy of_one_partnership on committee_members as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
@@ -274,7 +274,7 @@ create table conflicts_of_interest (
   constraint conflicts_of_interest_pkey PRIMARY KEY (partnership_id, agenda_item_id, member_id),
   constraint conflicts_of_interest_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
   constraint conflicts_of_interest_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
-  constraint conflicts_of_interest_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES committee_members(partnership_id, id),
+  constraint conflicts_of_interest_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
   constraint conflicts_of_interest_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
 );
 alter table conflicts_of_interest force row level security;
@@ -1267,7 +1267,7 @@ create table votes (
   constraint votes_pkey PRIMARY KEY (partnership_id, ballot_id, member_id),
   constraint votes_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
   constraint votes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
-  constraint votes_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES committee_members(partnership_id, id),
+  constraint votes_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
   constraint votes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
   constraint votes_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
 );

@@ -1,4 +1,5 @@
 import type { ApplicationsTables } from '../modules/applications/tables.ts'
+import type { BodiesTables } from '../modules/bodies/tables.ts'
 import type { CommitteeTables } from '../modules/committee/tables.ts'
 import type { GrantsTables } from '../modules/grants/tables.ts'
 import type { IdentityTables } from '../modules/identity/tables.ts'
@@ -16,6 +17,7 @@ export interface Schema
     PartnershipTables,
     LedgerTables,
     ApplicationsTables,
+    BodiesTables,
     CommitteeTables,
     GrantsTables,
     ProofTables {}

@@ -3,15 +3,17 @@ import { codesOf } from '../../src/kit/findings.ts'
 import type { Id, PersonId } from '../../src/kit/ids.ts'
 import {
   adoptRulesOfProcedure,
+  type RulesOfProcedure,
+  setUpCommittee,
+} from '../../src/modules/bodies/index.ts'
+import {
   callMeeting,
   closeBallot,
   openBallot,
   openMeeting,
   putOnAgenda,
-  type RulesOfProcedure,
   recordAttendance,
   recordVotes,
-  setUpCommittee,
 } from '../../src/modules/committee/index.ts'
 import { registerPerson } from '../../src/modules/identity/index.ts'
 import { Refused } from '../../src/platform/errors.ts'
@@ -59,7 +61,7 @@ export type Seat = `m${string}`
 export interface TestCommittee {
   readonly bodyId: Id<'body'>
   readonly applicants: Readonly<Record<OrganisationKey, TestApplicant>>
-  readonly seat: (key: Seat) => Id<'committee-member'>
+  readonly seat: (key: Seat) => Id<'member'>
   /** The partnership's scope as this member sees it. */
   readonly as: (key: Seat, day: string) => Scope
 }
@@ -99,7 +101,7 @@ export async function aCommittee(office: Scope): Promise<TestCommittee> {
     })),
   })
   await adoptRulesOfProcedure(scope, bodyId, usualRulesOfProcedure)
-  const idOf = (key: Seat): Id<'committee-member'> => {
+  const idOf = (key: Seat): Id<'member'> => {
     const id = memberIds[seats.indexOf(key)]
     if (!id) throw new Error(`no seat ${key}`)
     return id

@@ -1,54 +1,22 @@
 import { z } from 'zod'
-import { type LocalDate, parseLocalDate } from '../../kit/dates.ts'
-import { type Id, parseId } from '../../kit/ids.ts'
-import { type Cents, parseEuro } from '../../kit/money.ts'
+import { parseId } from '../../kit/ids.ts'
+import { parseEuro } from '../../kit/money.ts'
 import {
   calendarDay,
+  chosen,
+  dayOrNone,
   euroAmount,
   oneOf,
   optionalText,
   requiredText,
-  wholeNumber,
+  ticked,
 } from '../../platform/http/form-fields.ts'
-import { seatGroups } from './vocabulary.ts'
-
-const chosen = <Noun extends string>(missing: string) =>
-  z
-    .string()
-    .catch('')
-    .transform((text, context): Id<Noun> => {
-      const id = parseId<Noun>(text)
-      if (id) return id
-      context.addIssue({ code: 'custom', message: missing })
-      return z.NEVER
-    })
-
-const chosenOrNone = <Noun extends string>() =>
-  z
-    .string()
-    .catch('')
-    .transform((text): Id<Noun> | null => parseId<Noun>(text) ?? null)
 
 /** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
 const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
 }
-
-const ticked = z
-  .string()
-  .catch('')
-  .transform((text) => text === 'ja')
-
-const dayOrNone = z
-  .string()
-  .catch('')
-  .transform((text, context): LocalDate | undefined => {
-    const day = parseLocalDate(text)
-    if (day || text.trim() === '') return day
-    context.addIssue({ code: 'custom', message: 'Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.' })
-    return z.NEVER
-  })
 
 export const meetingForm = z
   .object({
@@ -97,13 +65,13 @@ export const deferralForm = z.object({
 })
 
 export const conflictForm = z.object({
-  member: chosen<'committee-member'>('Bitte wählen Sie ein Mitglied.'),
+  member: chosen<'member'>('Bitte wählen Sie ein Mitglied.'),
   conflict: requiredText('Bitte geben Sie einen Grund an; er steht im Protokoll.', 500),
 })
 
 /** Several of these forms can stand on one page: the field of the reason bears the member's id. */
 export const liftForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
-  const memberId = parseId<'committee-member'>(textIn(fields, 'member'))
+  const memberId = parseId<'member'>(textIn(fields, 'member'))
   const reason = memberId ? textIn(fields, liftField(memberId)) : ''
   if (memberId && reason.trim() !== '' && reason.length <= 2000) return { memberId, reason }
   const path = [memberId ? liftField(memberId) : 'member']
@@ -113,21 +81,6 @@ export const liftForm = z.record(z.string(), z.unknown()).transform((fields, con
 })
 
 export const liftField = (memberId: string): string => `lift-${memberId}`
-
-export const committeeForm = z.object({
-  label: requiredText('Bitte geben Sie an, wie das Gremium heißt.', 100),
-})
-
-export const memberForm = z.object({
-  name: requiredText('Bitte geben Sie den Namen des Mitglieds an.', 200),
-  person: chosenOrNone<'person'>(),
-  seatGroup: oneOf(seatGroups, 'Bitte wählen Sie die Gruppe des Sitzes.'),
-  voting: ticked,
-  organisation: chosenOrNone<'organisation'>(),
-  delegatedBy: optionalText(200),
-  deputyName: optionalText(200),
-  appointedOn: calendarDay('Bitte geben Sie den Tag der Berufung an.'),
-})
 
 /** The amount has a field per office: somebody who holds both offices sees two forms. */
 export const consentForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
@@ -146,31 +99,3 @@ export const consentForm = z.record(z.string(), z.unknown()).transform((fields, 
 const officeChoice = z.enum(['coordination_office', 'lead_office'])
 
 export const scheduleForm = z.object({ meeting: chosen<'meeting'>('Bitte wählen Sie eine Sitzung.') })
-
-export const quorumChoices = ['more_than_half', 'at_least_half', 'two_thirds', 'those_present'] as const
-
-export const rulesForm = z.object({
-  adoptedOn: calendarDay('Bitte geben Sie den Tag des Beschlusses an.'),
-  quorum: oneOf(quorumChoices, 'Bitte wählen Sie, wann der Ausschuss beschlussfähig ist.'),
-  quorumBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, wer für die Beschlussfähigkeit zählt.'),
-  civilMajorityAtVote: ticked,
-  civilMajorityBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, unter wem die Mehrheit gilt.'),
-  majority: oneOf(
-    ['more_yes_than_no', 'more_than_half_of_base'],
-    'Bitte wählen Sie, welche Mehrheit entscheidet.',
-  ),
-  applicationLeadDays: wholeNumber(0, 120),
-  microGrantCap: z
-    .string()
-    .catch('')
-    .transform((text, context): Cents | null => {
-      if (text.trim() === '') return null
-      const amount = parseEuro(text)
-      if (amount !== undefined && amount > 0) return amount
-      context.addIssue({
-        code: 'custom',
-        message: 'Bitte geben Sie einen Betrag wie 500,00 ein, oder lassen Sie das Feld leer.',
-      })
-      return z.NEVER
-    }),
-})

@@ -7,5 +7,3 @@ export const minutesPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${meetingPath(slug, meetingId)}/protokoll`
 export const agendaItemPath = (slug: string, meetingId: Id<'meeting'>, itemId: Id<'agenda-item'>): string =>
   `${meetingPath(slug, meetingId)}/punkte/${itemId}`
-export const committeePath = (slug: string): string => `/${slug}/gremium`
-export const rulesOfProcedurePath = (slug: string): string => `/${slug}/geschaeftsordnung`

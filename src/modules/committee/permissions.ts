@@ -1,4 +1,3 @@
-import type { PersonId } from '../../kit/ids.ts'
 import type { Actor } from '../../platform/scope.ts'
 import { isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
 
@@ -7,10 +6,3 @@ export const canSeeMeetings = (actor: Actor): boolean => readsAll(actor) || isCo
 
 /** Calls, chairs and records a meeting; the offices do it for the chair. */
 export const canConductMeetings = (actor: Actor): boolean => isOffice(actor)
-
-/** Appoints members and enters the rules of procedure that the body adopted. */
-export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)
-
-/** A vote is cast by the person who holds the seat; nobody votes for another one under an own sign-in. */
-export const holdsSeat = (actor: Actor, member: { readonly personId: PersonId | null }): boolean =>
-  actor.personId !== null && member.personId === actor.personId

@@ -1,6 +1,6 @@
 import type { Finding } from '../../kit/findings.ts'
+import { countCivil } from '../bodies/index.ts'
 import type { LoadedVoting } from './queries/voting.ts'
-import { countCivil } from './rules/composition.ts'
 import { type MayVoteCode, mayVote, votersOf } from './rules/vote.ts'
 import { findingText } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { formatEuro } from '../../kit/money.ts'
+import type { MajorityRule } from '../bodies/index.ts'
 import type { BallotOutcome } from './queries/ballots.ts'
-import type { MajorityRule } from './rules/rules-of-procedure.ts'
 import type { DecisionTable } from './tables.ts'
 import { outcomeText, voteText } from './texts.ts'
 

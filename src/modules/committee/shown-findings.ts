@@ -1,6 +1,7 @@
 import type { Finding } from '../../kit/findings.ts'
 import type { ShownFinding } from '../../ui/index.ts'
 import { applicationFindingText } from '../applications/index.ts'
+import { bodyFindingText, isBodyFinding } from '../bodies/index.ts'
 import { isStepFinding, stepText } from './step-texts.ts'
 import { findingText, isCommitteeFinding } from './texts.ts'
 
@@ -11,5 +12,6 @@ export const shownFindings = (findings: readonly Finding[]): ShownFinding[] =>
 function textOf(finding: Finding): string {
   if (isStepFinding(finding)) return stepText(finding)
   if (isCommitteeFinding(finding)) return findingText(finding)
+  if (isBodyFinding(finding)) return bodyFindingText(finding)
   return applicationFindingText(finding as Parameters<typeof applicationFindingText>[0])
 }

@@ -34,8 +34,6 @@ const sentences: Readonly<Record<MeetingStepCode, (facts: Facts) => string>> = {
     'Die Regiestelle hat dieses Vorhaben noch nicht freigegeben. Bitte beantragen Sie die Freigabe unter „Bescheid“ und warten Sie sie ab.',
   'no-rules-of-procedure': (facts) =>
     `Für den ${facts.day('day')} gibt es noch keine Geschäftsordnung. Bitte tragen Sie zuerst die beschlossene Geschäftsordnung ein.`,
-  'rules-adopted-that-day': (facts) =>
-    `Für den ${facts.day('adoptedOn')} ist schon eine Geschäftsordnung eingetragen. Bitte wählen Sie den Tag des neuen Beschlusses.`,
   'no-funding-year': (facts) =>
     `Für ${facts.text('year')} ist noch kein Förderjahr eingerichtet. Bitte wählen Sie einen anderen Tag oder richten Sie das Jahr ein.`,
 }

@@ -3,37 +3,6 @@ import type { LocalDate } from '../../kit/dates.ts'
 import type { Id, PartnershipId, PersonId } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 
-export interface BodyTable {
-  partnershipId: PartnershipId
-  id: Id<'body'>
-  kind: 'committee' | 'youth_forum'
-  label: string
-}
-
-export interface RulesOfProcedureTable {
-  partnershipId: PartnershipId
-  id: Id<'rules-of-procedure'>
-  bodyId: Id<'body'>
-  adoptedOn: LocalDate
-  parameters: JSONColumnType<object>
-}
-
-export interface CommitteeMemberTable {
-  partnershipId: PartnershipId
-  id: Id<'committee-member'>
-  bodyId: Id<'body'>
-  personId: PersonId | null
-  name: string
-  seatGroup: 'administration' | 'council' | 'civil_society' | 'youth' | 'other'
-  voting: boolean
-  organisationId: Id<'organisation'> | null
-  delegatedBy: Generated<string>
-  deputyName: string | null
-  appointedOn: LocalDate
-  leftOn: LocalDate | null
-  position: number
-}
-
 export interface MeetingTable {
   partnershipId: PartnershipId
   id: Id<'meeting'>
@@ -53,7 +22,7 @@ export interface MeetingTable {
 export interface AttendanceTable {
   partnershipId: PartnershipId
   meetingId: Id<'meeting'>
-  memberId: Id<'committee-member'>
+  memberId: Id<'member'>
   representedBy: string | null
   recordedAt: Date
 }
@@ -73,7 +42,7 @@ export interface AgendaItemTable {
 export interface ConflictOfInterestTable {
   partnershipId: PartnershipId
   agendaItemId: Id<'agenda-item'>
-  memberId: Id<'committee-member'>
+  memberId: Id<'member'>
   reason: string
   recordedAt: Date
   recordedBy: PersonId | null
@@ -95,7 +64,7 @@ export interface BallotTable {
 export interface VoteTable {
   partnershipId: PartnershipId
   ballotId: Id<'ballot'>
-  memberId: Id<'committee-member'>
+  memberId: Id<'member'>
   choice: 'yes' | 'no' | 'abstain'
   castAt: Date
   recordedBy: PersonId | null
@@ -139,9 +108,6 @@ export interface MicroGrantConsentTable {
 }
 
 export interface CommitteeTables {
-  bodies: BodyTable
-  rulesOfProcedure: RulesOfProcedureTable
-  committeeMembers: CommitteeMemberTable
   meetings: MeetingTable
   attendances: AttendanceTable
   agendaItems: AgendaItemTable

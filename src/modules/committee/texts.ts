@@ -2,27 +2,12 @@ import { type Facts, factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
 import { formatEuro } from '../../kit/money.ts'
 import type { LeadTimeCode } from './rules/application-lead-time.ts'
-import type { CompositionCode } from './rules/composition.ts'
 import type { ConflictCode } from './rules/conflicts.ts'
 import type { GrantOutcome, MotionCode } from './rules/grant-outcome.ts'
 import type { CountCode, MayVoteCode } from './rules/vote.ts'
-import type { SeatGroup, VoteCounts } from './vocabulary.ts'
+import type { VoteCounts } from './vocabulary.ts'
 
-export type CommitteeFindingCode =
-  | CompositionCode
-  | MayVoteCode
-  | CountCode
-  | MotionCode
-  | LeadTimeCode
-  | ConflictCode
-
-export const groupLabels: Readonly<Record<SeatGroup, string>> = {
-  administration: 'Verwaltung',
-  council: 'Kommunale Vertretung',
-  civil_society: 'Zivilgesellschaft',
-  youth: 'Jugendforum',
-  other: 'Weitere',
-}
+export type CommitteeFindingCode = MayVoteCode | CountCode | MotionCode | LeadTimeCode | ConflictCode
 
 /** What is wrong and what to do, in plain German. */
 export const findingText = (finding: Finding<CommitteeFindingCode>): string =>
@@ -62,10 +47,6 @@ const rejectionText = ({ because, reason }: Extract<GrantOutcome, { kind: 'rejec
 }
 
 const sentences: Readonly<Record<CommitteeFindingCode, (facts: Facts) => string>> = {
-  'civil-society-minority': (facts) =>
-    `Die Zivilgesellschaft hat ${facts.number('civil')} von ${facts.number('voting')} Stimmen und damit keine Mehrheit. Bitte berufen Sie weitere Mitglieder aus der Zivilgesellschaft oder dem Jugendforum.`,
-  'youth-without-vote': () =>
-    'Das Jugendforum hat keine Stimme im Ausschuss. Bitte berufen Sie mindestens ein stimmberechtigtes Mitglied des Jugendforums.',
   'not-quorate': (facts) =>
     `Der Ausschuss ist nicht beschlussfähig: ${facts.number('present')} von ${facts.number('votingMembers')} stimmberechtigten Mitgliedern sind anwesend, nötig sind ${facts.number('needed')}. Bitte vertagen Sie die Beschlüsse.`,
   'no-civil-society-majority': (facts) =>

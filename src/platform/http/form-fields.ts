@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, parseLocalDate } from '../../kit/dates.ts'
+import { type Id, parseId } from '../../kit/ids.ts'
 import { type Cents, parseEuro } from '../../kit/money.ts'
 import { countCharacters } from '../../kit/text.ts'
 
@@ -78,3 +79,39 @@ const grouped = (number: number): string => number.toLocaleString('de-DE', { use
 /** One of the given words. */
 export const oneOf = <const Word extends string>(words: readonly Word[], missing: string) =>
   z.enum(words as unknown as [Word, ...Word[]], { error: missing })
+
+/** The id of a record that must be chosen. */
+export const chosen = <Noun extends string>(missing: string) =>
+  z
+    .string()
+    .catch('')
+    .transform((text, context): Id<Noun> => {
+      const id = parseId<Noun>(text)
+      if (id) return id
+      context.addIssue({ code: 'custom', message: missing })
+      return z.NEVER
+    })
+
+/** The id of a record; blank is none. */
+export const chosenOrNone = <Noun extends string>() =>
+  z
+    .string()
+    .catch('')
+    .transform((text): Id<Noun> | null => parseId<Noun>(text) ?? null)
+
+/** A box that is ticked or not. */
+export const ticked = z
+  .string()
+  .catch('')
+  .transform((text) => text === 'ja')
+
+/** A day of the calendar; blank is none. */
+export const dayOrNone = z
+  .string()
+  .catch('')
+  .transform((text, context): LocalDate | undefined => {
+    const day = parseLocalDate(text)
+    if (day || text.trim() === '') return day
+    context.addIssue({ code: 'custom', message: 'Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.' })
+    return z.NEVER
+  })

@@ -3,11 +3,11 @@ import { audit } from '../../../platform/audit.ts'
 import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { holdsSeat } from '../permissions.ts'
+import { listMembersAsOf } from '../../bodies/index.ts'
+import { holdsSeat } from '../../bodies/permissions.ts'
 import { getItem } from '../queries/agenda.ts'
 import type { Choice } from '../queries/ballots.ts'
 import { getMeeting } from '../queries/meetings.ts'
-import { listMembersAsOf } from '../queries/members.ts'
 import { writeVotes } from './write-votes.ts'
 
 /** A member votes for the own seat, and may change the vote until the ballot is closed. */

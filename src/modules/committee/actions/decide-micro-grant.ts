@@ -12,13 +12,11 @@ import {
   type Measure,
   moveMeasure,
 } from '../../applications/index.ts'
+import { findRulesOn, getCommittee, rulesOfProcedureSource } from '../../bodies/index.ts'
 import { isCoordinationOffice, isLeadOffice } from '../../identity/permissions.ts'
 import { type Consent, listConsents } from '../queries/decisions.ts'
-import { getCommittee } from '../queries/members.ts'
-import { findRulesOn } from '../queries/rules-of-procedure.ts'
 import { checkMotion } from '../rules/grant-outcome.ts'
 import { checkConsentAmount, refuseStep } from '../rules/meeting-steps.ts'
-import { rulesOfProcedureSource } from '../rules/rules-of-procedure.ts'
 import { bookGrant } from './book-decision.ts'
 import { recordDecision } from './record-decision.ts'
 import { tellApplicant } from './tell-applicant.ts'

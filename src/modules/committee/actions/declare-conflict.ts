@@ -4,13 +4,13 @@ import { audit } from '../../../platform/audit.ts'
 import { Conflict, found, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { listMembersAsOf } from '../queries/members.ts'
+import { listMembersAsOf } from '../../bodies/index.ts'
 import { checkItemStep } from '../rules/meeting-steps.ts'
 import { isBallotOpen, lockItemInMeeting } from './locks.ts'
 
 export interface ConflictDeclaration {
   readonly itemId: Id<'agenda-item'>
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   readonly reason: string
 }
 

@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit.ts'
 import { Conflict } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { findRulesOn } from '../queries/rules-of-procedure.ts'
+import { findRulesOn } from '../../bodies/index.ts'
 import { lockMeeting } from './locks.ts'
 
 /** Opens the meeting and freezes the rules of procedure: what is adopted from now on holds for later meetings. */

@@ -6,7 +6,7 @@ import { Conflict, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { getMeasure, type Measure, moveMeasure } from '../../applications/index.ts'
-import { listMembersAsOf } from '../queries/members.ts'
+import { listMembersAsOf } from '../../bodies/index.ts'
 import { type ProposedConflict, proposeConflicts } from '../rules/conflicts.ts'
 import { checkAgendaStep } from '../rules/meeting-steps.ts'
 import { insertItem } from './insert-item.ts'
@@ -58,7 +58,7 @@ async function proposeAll(
       .values({
         partnershipId: scope.partnershipId,
         agendaItemId: itemId,
-        memberId: memberId as Id<'committee-member'>,
+        memberId: memberId as Id<'member'>,
         reason: reasons[because],
         recordedAt: scope.now,
         recordedBy: null,

@@ -4,13 +4,13 @@ import { audit } from '../../../platform/audit.ts'
 import { NotFound, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { listMembersAsOf } from '../../bodies/index.ts'
 import { listAttendance } from '../queries/meetings.ts'
-import { listMembersAsOf } from '../queries/members.ts'
 import { checkAttendanceStep } from '../rules/meeting-steps.ts'
 import { hasOpenBallot, lockMeeting } from './locks.ts'
 
 export interface PresentSeat {
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   /** The deputy who sits on the seat; null when the member is there in person. */
   readonly representedBy?: string | null
 }
@@ -38,7 +38,7 @@ export const recordAttendance = (
     await audit(scope, { verb: 'record-attendance', record: 'meeting', recordId: meetingId, facts })
   })
 
-async function removeSeats(scope: Scope, meetingId: Id<'meeting'>, gone: readonly Id<'committee-member'>[]) {
+async function removeSeats(scope: Scope, meetingId: Id<'meeting'>, gone: readonly Id<'member'>[]) {
   if (gone.length === 0) return
   await scope.database
     .deleteFrom('attendances')

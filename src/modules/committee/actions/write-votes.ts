@@ -10,7 +10,7 @@ import { votersOf } from '../rules/vote.ts'
 import { lockOpenBallot } from './locks.ts'
 
 export interface MemberVote {
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   readonly choice: Choice
 }
 

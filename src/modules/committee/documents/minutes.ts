@@ -1,13 +1,13 @@
 import { formatClock, formatDay, formatDayWithWeekday } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { joinWords } from '../../../kit/text.ts'
+import type { Member } from '../../bodies/index.ts'
+import { groupLabels } from '../../bodies/index.ts'
+import { seatGroups } from '../../bodies/vocabulary.ts'
 import { presenceOf } from '../presence.ts'
 import type { Ballot, Vote } from '../queries/ballots.ts'
-import type { Member } from '../queries/members.ts'
 import type { Minutes, MinutesItem } from '../queries/minutes.ts'
 import { choiceLabels, consequenceSentence, resultSentence } from '../result-texts.ts'
-import { groupLabels } from '../texts.ts'
-import { seatGroups } from '../vocabulary.ts'
 
 /** The data of minutes.typ: ready German strings, in the order of the domain's list for minutes. */
 export function minutesOf(minutes: Minutes, closedAt: Date): object {

@@ -82,7 +82,7 @@ const items = (scope: Scope) =>
 
 export interface DeclaredConflict {
   readonly agendaItemId: Id<'agenda-item'>
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   readonly memberName: string
   readonly reason: string
 }
@@ -95,7 +95,7 @@ export const listConflicts = (
     ? Promise.resolve([])
     : scope.database
         .selectFrom('conflictsOfInterest as conflict')
-        .innerJoin('committeeMembers as member', (join) =>
+        .innerJoin('bodyMembers as member', (join) =>
           join
             .onRef('member.partnershipId', '=', 'conflict.partnershipId')
             .onRef('member.id', '=', 'conflict.memberId'),
@@ -125,7 +125,7 @@ export async function isConflicted(
         .onRef('item.partnershipId', '=', 'conflict.partnershipId')
         .onRef('item.id', '=', 'conflict.agendaItemId'),
     )
-    .innerJoin('committeeMembers as member', (join) =>
+    .innerJoin('bodyMembers as member', (join) =>
       join
         .onRef('member.partnershipId', '=', 'conflict.partnershipId')
         .onRef('member.id', '=', 'conflict.memberId'),

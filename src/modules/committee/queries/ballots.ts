@@ -1,8 +1,8 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import type { MajorityRule } from '../../bodies/index.ts'
 import type { GrantOutcome } from '../rules/grant-outcome.ts'
-import type { MajorityRule } from '../rules/rules-of-procedure.ts'
 import type { BallotTable, VoteTable } from '../tables.ts'
 import type { VoteCounts } from '../vocabulary.ts'
 
@@ -71,7 +71,7 @@ export const listOutcomes = async (scope: Scope, ids: readonly Id<'ballot'>[]) =
 
 export interface Vote {
   readonly ballotId: Id<'ballot'>
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   readonly memberName: string
   readonly choice: Choice
 }
@@ -82,7 +82,7 @@ export const listVotes = (scope: Scope, ballotIds: readonly Id<'ballot'>[]): Pro
     ? Promise.resolve([])
     : scope.database
         .selectFrom('votes as vote')
-        .innerJoin('committeeMembers as member', (join) =>
+        .innerJoin('bodyMembers as member', (join) =>
           join
             .onRef('member.partnershipId', '=', 'vote.partnershipId')
             .onRef('member.id', '=', 'vote.memberId'),

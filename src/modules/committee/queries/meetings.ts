@@ -70,7 +70,7 @@ const meetings = (scope: Scope) =>
     .where('meeting.partnershipId', '=', scope.partnershipId)
 
 export interface Attendance {
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   readonly representedBy: string | null
 }
 

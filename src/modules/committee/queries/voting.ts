@@ -1,10 +1,9 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { type AdoptedRules, getRules, listMembersAsOf, type Member } from '../../bodies/index.ts'
 import type { PresentMember, Voting } from '../rules/vote.ts'
 import { listConflicts } from './agenda.ts'
 import { type Attendance, listAttendance, type Meeting } from './meetings.ts'
-import { listMembersAsOf, type Member } from './members.ts'
-import { type AdoptedRules, getRules } from './rules-of-procedure.ts'
 
 export interface LoadedVoting {
   readonly rules: AdoptedRules

@@ -4,6 +4,8 @@ import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { getMember } from '../../bodies/index.ts'
+import { holdsSeat } from '../../bodies/permissions.ts'
 import { cancelBallot } from '../actions/cancel-ballot.ts'
 import { castVote } from '../actions/cast-vote.ts'
 import { closeBallot } from '../actions/close-ballot.ts'
@@ -13,8 +15,7 @@ import { openBallot } from '../actions/open-ballot.ts'
 import { recordVotes } from '../actions/record-votes.ts'
 import type { MemberVote } from '../actions/write-votes.ts'
 import { choiceForm, closingForm, conflictForm, liftForm, motionForm } from '../forms.ts'
-import { canConductMeetings, holdsSeat } from '../permissions.ts'
-import { getMember } from '../queries/members.ts'
+import { canConductMeetings } from '../permissions.ts'
 import { votePrefix } from '../views/ballot-section.tsx'
 import { itemOf, itemPattern, itemToConduct, showItem, stepOnItem } from './item.tsx'
 
@@ -68,7 +69,7 @@ export const ballotRoutes = new Hono<Environment>()
   })
 
 /** A member declares for the own seat; the office for everybody. */
-async function allowForSeat(c: RequestContext, memberId: Id<'committee-member'>): Promise<void> {
+async function allowForSeat(c: RequestContext, memberId: Id<'member'>): Promise<void> {
   const { actor } = scopeOf(c)
   const member = await getMember(scopeOf(c), memberId)
   allow(canConductMeetings(actor) || holdsSeat(actor, member))
@@ -80,7 +81,7 @@ async function votesIn(c: RequestContext): Promise<MemberVote[]> {
   return Object.keys(typed).flatMap((field): MemberVote[] => {
     const choice = choiceForm.safeParse({ choice: typedText(typed, field) })
     const memberId = field.startsWith(votePrefix)
-      ? parseId<'committee-member'>(field.slice(votePrefix.length))
+      ? parseId<'member'>(field.slice(votePrefix.length))
       : undefined
     return choice.success && memberId ? [{ memberId, choice: choice.data.choice }] : []
   })

@@ -4,6 +4,7 @@ import { type Environment, type RequestContext, scopeOf } from '../../../platfor
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
+import { type Again, take } from '../../../platform/http/respond.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
 import { CasePage, caseBreadcrumb, loadCaseFrame, type Measure } from '../../applications/index.ts'
 import { casePath } from '../../applications/paths.ts'
@@ -20,7 +21,6 @@ import { type Consent, listConditions, listConsents, listDecisions } from '../qu
 import { listComingMeetings } from '../queries/meetings.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { DecisionTab } from '../views/decision-tab.tsx'
-import { type Again, take } from './respond.ts'
 
 const tab = '/vorhaben/:measure/beschluss'
 

@@ -7,7 +7,11 @@ import { type Environment, type RequestContext, scopeOf } from '../../../platfor
 import { readFields, readForm, typedList } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
+import { type Again, take } from '../../../platform/http/respond.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { listMembersAsOf } from '../../bodies/index.ts'
+import { holdsSeat } from '../../bodies/permissions.ts'
+import { seatGroups } from '../../bodies/vocabulary.ts'
 import { addAgendaPoint } from '../actions/add-agenda-point.ts'
 import { closeMeeting } from '../actions/close-meeting.ts'
 import { openMeeting } from '../actions/open-meeting.ts'
@@ -15,17 +19,14 @@ import { putOnAgenda } from '../actions/put-on-agenda.ts'
 import { type PresentSeat, recordAttendance } from '../actions/record-attendance.ts'
 import { agendaForm, pointForm } from '../forms.ts'
 import { meetingPath, meetingsPath } from '../paths.ts'
-import { canConductMeetings, canSeeMeetings, holdsSeat } from '../permissions.ts'
+import { canConductMeetings, canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
 import { getMeeting, listReadyMeasures } from '../queries/meetings.ts'
-import { listMembersAsOf } from '../queries/members.ts'
 import { loadMinutes } from '../queries/minutes.ts'
 import { checkLeadTime } from '../rules/application-lead-time.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { deputiesField, presentField } from '../views/attendance-form.tsx'
 import { MeetingPage } from '../views/meeting-page.tsx'
-import { seatGroups } from '../vocabulary.ts'
-import { type Again, take } from './respond.ts'
 
 const path = '/sitzungen/:meeting'
 
@@ -95,7 +96,7 @@ async function seatsOf(
   const unknown = [...inPerson, ...byDeputy].some((id) => !parseId(id))
   if (unknown) throw new NotFound('committee member')
   return [
-    ...[...inPerson].map((id) => ({ memberId: id as Id<'committee-member'> })),
+    ...[...inPerson].map((id) => ({ memberId: id as Id<'member'> })),
     ...members
       .filter((member) => byDeputy.has(member.id) && !inPerson.has(member.id))
       .map((member) => ({ memberId: member.id, representedBy: member.deputyName })),

@@ -3,6 +3,8 @@ import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
+import type { Again } from '../../../platform/http/respond.ts'
+import { take } from '../../../platform/http/respond.ts'
 import { callMeeting } from '../actions/call-meeting.ts'
 import { meetingForm } from '../forms.ts'
 import { meetingPath } from '../paths.ts'
@@ -10,8 +12,6 @@ import { canConductMeetings, canSeeMeetings } from '../permissions.ts'
 import { listMeetings } from '../queries/meetings.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { MeetingsPage } from '../views/meetings-page.tsx'
-import type { Again } from './respond.ts'
-import { take } from './respond.ts'
 
 export const meetingsRoutes = new Hono<Environment>()
   .get('/sitzungen', (c) => show(c))

@@ -22,6 +22,7 @@ import type { Id } from '../../../kit/ids.ts'
 import { newId } from '../../../kit/ids.ts'
 import type { Environment } from '../../../platform/http/environment.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
+import { bodiesRoutes } from '../../bodies/index.ts'
 import { minutesOf } from '../documents/minutes.ts'
 import { committeeRoutes, recordAttendance, refuseConflicted } from '../index.ts'
 import { loadMinutes } from '../queries/minutes.ts'
@@ -63,7 +64,7 @@ const siteOf = (actor: Actor): Site => {
       await next()
     })
     .use('/vorhaben/:measure/*', refuseConflicted)
-  return siteFor(house, office, actor, signedIn, committeeRoutes)
+  return siteFor(house, office, actor, signedIn, bodiesRoutes, committeeRoutes)
 }
 const member = (seat: Seat) => siteOf(committee.as(seat, '2018-03-06').actor)
 const point = (step = '') => `/sitzungen/${meeting.meetingId}/punkte/${itemId}${step}`

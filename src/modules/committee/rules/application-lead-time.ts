@@ -4,7 +4,7 @@
  */
 import { addDays, daysBetween, type LocalDate } from '../../../kit/dates.ts'
 import type { Finding } from '../../../kit/findings.ts'
-import { type RulesOfProcedure, rulesOfProcedureSource } from './rules-of-procedure.ts'
+import { type RulesOfProcedure, rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 
 export type LeadTimeCode = 'lead-time-too-short'
 

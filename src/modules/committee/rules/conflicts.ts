@@ -3,7 +3,7 @@
  * A member whose organisation applies, or stands by as partner, is proposed as conflicted; the committee confirms.
  */
 import type { Finding } from '../../../kit/findings.ts'
-import { rulesOfProcedureSource } from './rules-of-procedure.ts'
+import { rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 
 export interface MemberOfOrganisation {
   readonly memberId: string

@@ -4,8 +4,8 @@
  */
 import type { Finding } from '../../../kit/findings.ts'
 import { type Cents, minus } from '../../../kit/money.ts'
+import { type RulesOfProcedure, rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 import type { VoteCounts } from '../vocabulary.ts'
-import { type RulesOfProcedure, rulesOfProcedureSource } from './rules-of-procedure.ts'
 import { decideGrant } from './vote.ts'
 
 export type Motion =

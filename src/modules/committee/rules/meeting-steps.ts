@@ -32,7 +32,6 @@ export type MeetingStepCode =
   | 'not-a-micro-grant'
   | 'no-federal-release'
   | 'no-rules-of-procedure'
-  | 'rules-adopted-that-day'
   | 'no-funding-year'
 
 const source: Source = { title: 'Ablauf der Sitzung', section: 'Beratung und Beschluss', assumed: true }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { observedOptions, type QuorumRule } from '../../bodies/rules/rules-of-procedure.ts'
 import { findingText } from '../texts.ts'
 import { checkQuorum, isQuorate, leastQuorum } from './quorum.ts'
-import { observedOptions, type QuorumRule } from './rules-of-procedure.ts'
 
 describe('Beschlussfähigkeit', () => {
   it.each<[QuorumRule, number, number]>([

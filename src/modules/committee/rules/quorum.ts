@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../../kit/findings.ts'
 import { isAtLeast, isMoreThan } from '../../../kit/share.ts'
-import { type QuorumRule, rulesOfProcedureSource } from './rules-of-procedure.ts'
+import { type QuorumRule, rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 
 export type QuorumCode = 'not-quorate'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
+import type { SeatGroup } from '../../bodies/vocabulary.ts'
 import { findingText, voteText } from '../texts.ts'
-import type { SeatGroup } from '../vocabulary.ts'
 import { checkCounts, decideGrant, mayVote, type PresentMember, type VotingRules, votersOf } from './vote.ts'
 
 const rules: VotingRules = {

@@ -7,10 +7,15 @@
  */
 import type { Finding } from '../../../kit/findings.ts'
 import { isMoreThan } from '../../../kit/share.ts'
-import type { SeatGroup, VoteCounts } from '../vocabulary.ts'
-import { countCivil } from './composition.ts'
+import { countCivil } from '../../bodies/rules/composition.ts'
+import {
+  civilMajoritySource,
+  type RulesOfProcedure,
+  rulesOfProcedureSource,
+} from '../../bodies/rules/rules-of-procedure.ts'
+import type { SeatGroup } from '../../bodies/vocabulary.ts'
+import type { VoteCounts } from '../vocabulary.ts'
 import { checkQuorum, type QuorumCode } from './quorum.ts'
-import { civilMajoritySource, type RulesOfProcedure, rulesOfProcedureSource } from './rules-of-procedure.ts'
 
 export interface PresentMember {
   readonly memberId: string

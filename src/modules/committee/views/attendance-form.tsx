@@ -1,8 +1,8 @@
 import { Button, Card, CheckboxGroup, Form, type Option } from '../../../ui/index.ts'
+import type { Member } from '../../bodies/index.ts'
+import { groupLabels } from '../../bodies/index.ts'
+import { type SeatGroup, seatGroups } from '../../bodies/vocabulary.ts'
 import { meetingPath } from '../paths.ts'
-import type { Member } from '../queries/members.ts'
-import { groupLabels } from '../texts.ts'
-import { type SeatGroup, seatGroups } from '../vocabulary.ts'
 import type { MeetingPageProps } from './meeting-props.ts'
 
 /** The field of a group: several groups of checkboxes stand on one page, each with its own name. */

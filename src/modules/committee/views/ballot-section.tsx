@@ -13,8 +13,8 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
+import type { Member } from '../../bodies/index.ts'
 import type { Choice } from '../queries/ballots.ts'
-import type { Member } from '../queries/members.ts'
 import type { MinutesItem } from '../queries/minutes.ts'
 import { choiceLabels, consequenceSentence, resultSentence } from '../result-texts.ts'
 import { votersOf } from '../rules/vote.ts'

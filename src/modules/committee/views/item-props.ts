@@ -2,10 +2,10 @@ import type { FieldError, Typed } from '../../../platform/http/form.ts'
 import { typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
 import type { ShownFinding } from '../../../ui/index.ts'
+import type { Member } from '../../bodies/index.ts'
 import { agendaItemPath } from '../paths.ts'
 import type { Presence } from '../presence.ts'
 import type { ItemInMeeting } from '../queries/item.ts'
-import type { Member } from '../queries/members.ts'
 
 export interface ItemPageProps {
   readonly slug: string

@@ -18,7 +18,8 @@ import {
   TextField,
   type Tone,
 } from '../../../ui/index.ts'
-import { committeePath, meetingPath, meetingsPath, rulesOfProcedurePath } from '../paths.ts'
+import { committeePath, rulesOfProcedurePath } from '../../bodies/paths.ts'
+import { meetingPath, meetingsPath } from '../paths.ts'
 import type { Meeting, MeetingState } from '../queries/meetings.ts'
 
 export interface MeetingsPageProps {

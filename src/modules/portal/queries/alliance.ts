@@ -3,14 +3,8 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { isPublic } from '../../applications/index.ts'
-import {
-  type BallotOutcome,
-  findCommittee,
-  listMeetings,
-  listMembersAsOf,
-  type Meeting,
-  type Member,
-} from '../../committee/index.ts'
+import { findCommittee, listMembersAsOf, type Member } from '../../bodies/index.ts'
+import { type BallotOutcome, listMeetings, type Meeting } from '../../committee/index.ts'
 import { singlePerson } from './projects.ts'
 
 /** A seat as everybody may see it: who sends, not who sits. */

@@ -2,7 +2,8 @@ import { yearOf } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { type Cents, sumCents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { findCommitteeSummary, listComingMeetings } from '../../committee/index.ts'
+import { findCommitteeSummary } from '../../bodies/index.ts'
+import { listComingMeetings } from '../../committee/index.ts'
 import { listAllotments } from '../../ledger/index.ts'
 import {
   type FundingYear,

@@ -3,7 +3,7 @@ import { type Environment, type RequestContext, scopeOf } from '../../../platfor
 import { page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { callsPath } from '../../applications/paths.ts'
-import { findCommitteeSummary } from '../../committee/index.ts'
+import { findCommitteeSummary } from '../../bodies/index.ts'
 import { getPartnership, listOffices } from '../../partnership/index.ts'
 import { findAlliance } from '../queries/alliance.ts'
 import { getPublicCall, loadPublicCalls } from '../queries/calls.ts'

@@ -1,7 +1,7 @@
 import { formatDay, formatDayWithWeekday } from '../../../kit/dates.ts'
 import { countOf } from '../../../kit/text.ts'
 import { EmptyState, PageHead, Table } from '../../../ui/index.ts'
-import { type CommitteeSummary, groupLabels } from '../../committee/index.ts'
+import { type CommitteeSummary, groupLabels } from '../../bodies/index.ts'
 import { projectPath } from '../paths.ts'
 import type { Alliance, PublicSeat } from '../queries/alliance.ts'
 import { countedText, decisionText } from '../texts.ts'

@@ -1,5 +1,5 @@
 import { countOf } from '../../../kit/text.ts'
-import { type CommitteeSummary, groupLabels } from '../../committee/index.ts'
+import { type CommitteeSummary, groupLabels } from '../../bodies/index.ts'
 
 /** The voting seats as dots in two rows of a half circle, by group; the list beside it is its table. */
 export const Seats = ({ committee }: { readonly committee: CommitteeSummary }) => {

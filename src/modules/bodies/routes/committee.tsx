@@ -5,6 +5,7 @@ import { type Environment, type RequestContext, scopeOf } from '../../../platfor
 import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
+import { type Again, take } from '../../../platform/http/respond.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { listOrganisations, listPeople } from '../../identity/index.ts'
 import { appointMember } from '../actions/appoint-member.ts'
@@ -12,12 +13,11 @@ import { dismissMember } from '../actions/dismiss-member.ts'
 import { setUpCommittee } from '../actions/set-up-committee.ts'
 import { committeeForm, memberForm } from '../forms.ts'
 import { committeePath } from '../paths.ts'
-import { canOrganiseCommittee, canSeeMeetings } from '../permissions.ts'
+import { canOrganiseCommittee, canSeeBodies } from '../permissions.ts'
 import { judgeComposition } from '../queries/judge-composition.ts'
 import { findCommittee, getMember, listMembersAsOf, listMembersEver } from '../queries/members.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { CommitteePage, leftField } from '../views/committee-page.tsx'
-import { type Again, take } from './respond.ts'
 
 export const committeePages = new Hono<Environment>()
   .get('/gremium', (c) => show(c))
@@ -46,7 +46,7 @@ export const committeePages = new Hono<Environment>()
   })
   .post('/gremium/:member/entlassen', async (c) => {
     const scope = scopeOf(c)
-    const member = await getMember(scope, idParameter<'committee-member'>(c, 'member'))
+    const member = await getMember(scope, idParameter<'member'>(c, 'member'))
     allow(canOrganiseCommittee(scope.actor))
     const { typed } = await readFields(c)
     const field = leftField(member.id)
@@ -82,7 +82,7 @@ async function choicesOf(scope: Scope) {
 
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const scope = scopeOf(c)
-  allow(canSeeMeetings(scope.actor))
+  allow(canSeeBodies(scope.actor))
   const body = await findCommittee(scope)
   const mayOrganise = canOrganiseCommittee(scope.actor)
   const members = body ? await listMembersAsOf(scope, body.id, scope.today) : []

@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { type SeatGroup, seatGroups } from '../vocabulary.ts'
 
 export interface Member {
-  readonly id: Id<'committee-member'>
+  readonly id: Id<'member'>
   readonly personId: PersonId | null
   readonly name: string
   readonly seatGroup: SeatGroup
@@ -49,12 +49,12 @@ export const listMembersEver = (scope: Scope, bodyId: Id<'body'>): Promise<Membe
     .limit(mostMembers)
     .execute()
 
-export const getMember = async (scope: Scope, id: Id<'committee-member'>): Promise<Member> =>
+export const getMember = async (scope: Scope, id: Id<'member'>): Promise<Member> =>
   found(await members(scope).where('member.id', '=', id).executeTakeFirst(), 'committee member')
 
 const members = (scope: Scope) =>
   scope.database
-    .selectFrom('committeeMembers as member')
+    .selectFrom('bodyMembers as member')
     .leftJoin('organisations as organisation', (join) =>
       join
         .onRef('organisation.partnershipId', '=', 'member.partnershipId')

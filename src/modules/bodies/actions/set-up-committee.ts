@@ -17,7 +17,7 @@ export interface CommitteeDraft {
 export interface SetUpCommittee {
   readonly bodyId: Id<'body'>
   /** In the order of the draft. */
-  readonly memberIds: readonly Id<'committee-member'>[]
+  readonly memberIds: readonly Id<'member'>[]
   readonly findings: readonly Finding<CompositionCode>[]
 }
 
@@ -25,7 +25,7 @@ export interface SetUpCommittee {
 export const setUpCommittee = (scope: Scope, draft: CommitteeDraft): Promise<SetUpCommittee> =>
   inTransaction(scope, async (scope) => {
     const bodyId = await insertBody(scope, draft.label)
-    const memberIds: Id<'committee-member'>[] = []
+    const memberIds: Id<'member'>[] = []
     for (const member of draft.members) memberIds.push((await appointMember(scope, bodyId, member)).memberId)
     const facts = { label: draft.label, members: memberIds.length }
     await audit(scope, { verb: 'set-up', record: 'body', recordId: bodyId, facts })

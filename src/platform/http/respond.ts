@@ -1,9 +1,9 @@
-import type { Finding } from '../../../kit/findings.ts'
-import type { RequestContext } from '../../../platform/http/environment.ts'
-import type { FieldError, Typed } from '../../../platform/http/form.ts'
-import { answerOnce } from '../../../platform/http/once.ts'
-import { answerOrShow } from '../../../platform/http/refused.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Finding } from '../../kit/findings.ts'
+import type { Scope } from '../scope.ts'
+import type { RequestContext } from './environment.ts'
+import type { FieldError, Typed } from './form.ts'
+import { answerOnce } from './once.ts'
+import { answerOrShow } from './refused.ts'
 
 /** What a page shows again after a post that did not succeed. */
 export interface Again {

@@ -13,27 +13,27 @@ import type { CompositionCode } from '../rules/composition.ts'
 /** Ends a seat on a day; on that day it is free again. The history keeps who held it, and what was voted. */
 export const dismissMember = (
   scope: Scope,
-  id: Id<'committee-member'>,
+  id: Id<'member'>,
   leftOn: LocalDate = scope.today,
 ): Promise<readonly Finding<CompositionCode>[]> =>
   inTransaction(scope, async (scope) => {
     const member = await lockMember(scope, id)
     if (member.leftOn !== null) throw new Conflict('the seat has ended already')
     await scope.database
-      .updateTable('committeeMembers')
+      .updateTable('bodyMembers')
       .set({ leftOn })
       .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', id)
       .execute()
     if (member.personId) await takeSeatRole(scope, member.personId, member.voting, leftOn)
     const facts = { name: member.name, leftOn }
-    await audit(scope, { verb: 'dismiss', record: 'committee-member', recordId: id, facts })
+    await audit(scope, { verb: 'dismiss', record: 'member', recordId: id, facts })
     return judgeComposition(scope, member.bodyId, leftOn)
   })
 
-async function lockMember(scope: Scope, id: Id<'committee-member'>) {
+async function lockMember(scope: Scope, id: Id<'member'>) {
   const row = await scope.database
-    .selectFrom('committeeMembers')
+    .selectFrom('bodyMembers')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
@@ -45,7 +45,7 @@ async function lockMember(scope: Scope, id: Id<'committee-member'>) {
 /** The right ends with the day before, unless another seat of the same kind still carries it. */
 async function takeSeatRole(scope: Scope, personId: PersonId, voting: boolean, leftOn: LocalDate) {
   const otherSeat = await scope.database
-    .selectFrom('committeeMembers')
+    .selectFrom('bodyMembers')
     .select('id')
     .where('partnershipId', '=', scope.partnershipId)
     .where('personId', '=', personId)

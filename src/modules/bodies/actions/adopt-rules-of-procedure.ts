@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit.ts'
 import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { refuseStep } from '../rules/meeting-steps.ts'
+import { refuseBodyStep } from '../rules/body-steps.ts'
 import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts'
 
 /** Enters a version that the body adopted. Earlier versions stay: meetings and decisions are bound to theirs. */
@@ -26,7 +26,7 @@ export const adoptRulesOfProcedure = (
       .onConflict((conflict) => conflict.columns(['partnershipId', 'bodyId', 'adoptedOn']).doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!row) throw new Refused([refuseStep('rules-adopted-that-day', { adoptedOn })])
+    if (!row) throw new Refused([refuseBodyStep('rules-adopted-that-day', { adoptedOn })])
     const facts = { adoptedOn, ...parameters }
     await audit(scope, { verb: 'adopt', record: 'rules-of-procedure', recordId: row.id, facts })
     return row.id

@@ -3,16 +3,16 @@ import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
+import { type Again, take } from '../../../platform/http/respond.ts'
 import { adoptRulesOfProcedure } from '../actions/adopt-rules-of-procedure.ts'
 import { rulesForm } from '../forms.ts'
 import { rulesOfProcedurePath } from '../paths.ts'
-import { canOrganiseCommittee, canSeeMeetings } from '../permissions.ts'
+import { canOrganiseCommittee, canSeeBodies } from '../permissions.ts'
 import { findCommittee } from '../queries/members.ts'
 import { listRulesOfProcedure } from '../queries/rules-of-procedure.ts'
 import { quorumRules } from '../rules-texts.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { RulesPage } from '../views/rules-page.tsx'
-import { type Again, take } from './respond.ts'
 
 export const rulesRoutes = new Hono<Environment>()
   .get('/geschaeftsordnung', (c) => show(c))
@@ -40,7 +40,7 @@ export const rulesRoutes = new Hono<Environment>()
 
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const scope = scopeOf(c)
-  allow(canSeeMeetings(scope.actor))
+  allow(canSeeBodies(scope.actor))
   const body = await findCommittee(scope)
   return page(
     c,

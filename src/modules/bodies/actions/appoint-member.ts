@@ -26,7 +26,7 @@ export interface NewMember {
 }
 
 export interface Appointment {
-  readonly memberId: Id<'committee-member'>
+  readonly memberId: Id<'member'>
   /** What the new composition lacks; warnings, a committee does not end by itself. */
   readonly findings: readonly Finding<CompositionCode>[]
 }
@@ -35,10 +35,10 @@ export interface Appointment {
 export const appointMember = (scope: Scope, bodyId: Id<'body'>, member: NewMember): Promise<Appointment> =>
   inTransaction(scope, async (scope) => {
     await lockBody(scope, bodyId)
-    const memberId = newId<'committee-member'>()
+    const memberId = newId<'member'>()
     const appointedOn = member.appointedOn ?? scope.today
     await scope.database
-      .insertInto('committeeMembers')
+      .insertInto('bodyMembers')
       .values({
         partnershipId: scope.partnershipId,
         id: memberId,
@@ -58,7 +58,7 @@ export const appointMember = (scope: Scope, bodyId: Id<'body'>, member: NewMembe
     if (member.personId) await giveSeatRole(scope, member.personId, member.voting, appointedOn)
     const { name, seatGroup, voting } = member
     const facts = { name, seatGroup, voting, appointedOn }
-    await audit(scope, { verb: 'appoint', record: 'committee-member', recordId: memberId, facts })
+    await audit(scope, { verb: 'appoint', record: 'member', recordId: memberId, facts })
     return { memberId, findings: await judgeComposition(scope, bodyId, appointedOn) }
   })
 
@@ -83,7 +83,7 @@ async function lockBody(scope: Scope, bodyId: Id<'body'>): Promise<void> {
 
 async function nextPosition(scope: Scope, bodyId: Id<'body'>): Promise<number> {
   const { last } = await scope.database
-    .selectFrom('committeeMembers')
+    .selectFrom('bodyMembers')
     .select((member) => member.fn.max('position').as('last'))
     .where('partnershipId', '=', scope.partnershipId)
     .where('bodyId', '=', bodyId)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
-import { findingText } from '../texts.ts'
+import { bodyFindingText } from '../texts.ts'
 import type { SeatGroup } from '../vocabulary.ts'
 import { checkComposition } from './composition.ts'
 
@@ -47,7 +47,7 @@ describe('Zusammensetzung', () => {
   ])('%s', (_, groups, civilGroups, codes) => {
     const findings = checkComposition(seats(groups), { civilGroups })
     expect(codesOf(findings)).toEqual(codes)
-    for (const finding of findings) expect(findingText(finding)).toMatch(/Bitte berufen/)
+    for (const finding of findings) expect(bodyFindingText(finding)).toMatch(/Bitte berufen/)
   })
   it('beratende Mitglieder zählen nicht', () => {
     const advisory = Array.from({ length: 9 }, () => ({ group: 'administration' as const, voting: false }))

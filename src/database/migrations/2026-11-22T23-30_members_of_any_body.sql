@@ -1,0 +1,10 @@
+-- Not only the committee has members: youth forum, working groups and council have them too.
+alter table committee_members rename to body_members;
+alter table body_members rename constraint committee_members_pkey to body_members_pkey;
+alter table body_members rename constraint committee_members_partnership_id_fkey to body_members_partnership_id_fkey;
+alter table body_members rename constraint committee_members_partnership_id_body_id_fkey to body_members_partnership_id_body_id_fkey;
+alter table body_members rename constraint committee_members_partnership_id_organisation_id_fkey to body_members_partnership_id_organisation_id_fkey;
+alter table body_members rename constraint committee_members_person_id_fkey to body_members_person_id_fkey;
+alter table body_members rename constraint committee_members_seat_group_check to body_members_seat_group_check;
+alter index committee_members_partnership_id_body_id_position_idx rename to body_members_partnership_id_body_id_position_idx;
+alter index committee_members_person_id_idx rename to body_members_person_id_idx;

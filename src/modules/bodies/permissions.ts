@@ -1,0 +1,13 @@
+import type { PersonId } from '../../kit/ids.ts'
+import type { Actor } from '../../platform/scope.ts'
+import { isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
+
+/** Who sits where, and by which rules: for the bodies themselves, the offices and the auditor (domain: role matrix). */
+export const canSeeBodies = (actor: Actor): boolean => readsAll(actor) || isCommitteeMember(actor)
+
+/** Appoints members and enters the rules of procedure that the body adopted. */
+export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)
+
+/** A vote is cast by the person who holds the seat; nobody votes for another one under an own sign-in. */
+export const holdsSeat = (actor: Actor, member: { readonly personId: PersonId | null }): boolean =>
+  actor.personId !== null && member.personId === actor.personId
