@@ -9,6 +9,7 @@ import { openFileStore } from './platform/files/store.ts'
 import type { Host } from './platform/http/environment.ts'
 import { openJobQueue } from './platform/jobs/queue.ts'
 import type { Lifetime } from './platform/lifetime.ts'
+import { openLive } from './platform/live/open-live.ts'
 import { startPdfPrinter } from './platform/pdf/printer.ts'
 import type { Settings } from './settings.ts'
 
@@ -25,7 +26,9 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   life.onEnd(() => jobs.stop())
   const pdf = startPdfPrinter()
   life.onEnd(() => pdf.stop())
-  const edges = { files, jobs, pdf, log, publicUrl: settings.publicUrl }
+  const live = openLive({ pool, log })
+  life.onEnd(() => live.stop())
+  const edges = { files, jobs, pdf, live, log, publicUrl: settings.publicUrl }
   const { secret, trustProxy } = settings
   const parts = { database, edges, secret, clock: () => new Date() }
   const sendsMail = settings.smtpUrl !== undefined

@@ -23,6 +23,8 @@ try {
     port: settings.port,
   })
   life.onEnd(() => server.stop())
+  // Open streams never fall idle by themselves: they end before the server waits for its last answers.
+  life.onEnd(() => host.edges.live.stop())
   announce(settings, server.port, examples)
   void host.signIn.warmUp()
   host.edges.jobs.start().catch((error) => log.error({ err: error }, 'the jobs do not start'))
