@@ -1,10 +1,12 @@
 import { dayInGermany, type LocalDate } from '../../kit/dates.ts'
 import type { Finding, Source } from '../../kit/findings.ts'
 import { hasLegalForm } from '../identity/vocabulary.ts'
-import type { Application } from './application-queries.ts'
+import type { Answers, Application } from './application-queries.ts'
 import { declarationsOf } from './declarations.ts'
-import { fieldRules } from './form-sections.ts'
+import { fieldRules, fieldRulesOf } from './form-sections.ts'
+import type { FormSection } from './form-shape.ts'
 import type { ApplicantOrganisation } from './rules/applicant.ts'
+import { checkFormats, type FormatCode } from './rules/form-fields.ts'
 import {
   type CallRules,
   checkSubmission,
@@ -15,6 +17,13 @@ import {
 /** Everything that stands against submitting this application on this day, at once. */
 export const checkApplication = (application: Application, today: LocalDate): Finding<SubmissionCode>[] =>
   checkSubmission(asSubmitted(application, today), callRules(application), application.terms)
+
+/** What is written otherwise than its field asks, for one section of a draft. */
+export const checkWriting = (
+  { call }: Application,
+  section: FormSection,
+  answers: Answers,
+): Finding<FormatCode>[] => checkFormats(answers, fieldRulesOf(section.fields), callSource(call.title))
 
 /** A correction is in time when the application was: its first submission counts. */
 export const submissionDay = ({ measure }: Application, today: LocalDate): LocalDate =>

@@ -34,7 +34,7 @@ export const organisation: FormSection = {
     {
       name: 'contactEmail',
       label: 'E-Mail der Ansprechperson',
-      kind: 'text',
+      kind: 'email',
       need: 'recommended',
       limit: 200,
       short: true,

@@ -45,14 +45,17 @@ export const fieldsOf = (tier: FormTier): readonly FormField[] =>
   sectionsOf(tier).flatMap(({ fields }) => fields)
 
 /** What the rules ask of the form; days and partner have rules of their own. */
-export const fieldRules = (tier: FormTier): FieldRule[] =>
-  fieldsOf(tier)
+export const fieldRules = (tier: FormTier): FieldRule[] => fieldRulesOf(fieldsOf(tier))
+
+export const fieldRulesOf = (fields: readonly FormField[]): FieldRule[] =>
+  fields
     .filter(({ kind }) => kind !== 'day' && kind !== 'partner')
     .map(({ name, label, kind, need, limit }) => ({
       name,
       label,
       required: need === 'required',
       ...(limit === undefined ? {} : kind === 'choices' ? { maxChoices: limit } : { maxCharacters: limit }),
+      ...(kind === 'email' ? { format: 'email' } : kind === 'number' ? { format: 'whole-number' } : {}),
     }))
 
 /** The section in which a finding's field is answered. */

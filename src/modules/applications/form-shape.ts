@@ -1,5 +1,5 @@
 /** The shape of the application form: sections of fields, as data (after the forms of Landkreis Bautzen of 2020 and 2022). */
-export type FieldKind = 'text' | 'area' | 'radio' | 'choices' | 'day' | 'number' | 'partner'
+export type FieldKind = 'text' | 'area' | 'radio' | 'choices' | 'day' | 'number' | 'email' | 'partner'
 
 export interface FormField {
   /** The key of the answer; `title`, `place`, `periodFrom`, `periodUntil` and `partner` are columns of the measure. */

@@ -106,6 +106,10 @@ const sentences: Readonly<Record<ApplicationFindingCode, (facts: Facts) => strin
     `„${facts.text('label')}“ hat ${facts.number('characters')} Zeichen, möglich sind ${facts.number('maxCharacters')}. Bitte kürzen Sie um ${facts.number('over')} Zeichen.`,
   'too-many-choices': (facts) =>
     `„${facts.text('label')}“: Sie haben ${facts.number('choices')} gewählt, möglich sind höchstens ${facts.number('maxChoices')}. Bitte wählen Sie weniger aus.`,
+  'field-not-an-email': (facts) =>
+    `„${facts.text('label')}“ ist keine E-Mail-Adresse. Bitte geben Sie sie vollständig an, zum Beispiel name@verein.de.`,
+  'field-not-a-whole-number': (facts) =>
+    `„${facts.text('label')}“: Bitte geben Sie eine ganze Zahl an, zum Beispiel 120.`,
   'needs-partner': (facts) =>
     `„${facts.text('organisation')}“ hat keine eigene Rechtsform. Bitte stellen Sie den Antrag zusammen mit einem gemeinnützigen Partner.`,
   'not-charitable': (facts) =>

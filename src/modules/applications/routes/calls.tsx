@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { yearOf } from '../../../kit/dates.ts'
-import type { Finding } from '../../../kit/findings.ts'
 import { parseId } from '../../../kit/ids.ts'
 import { formatEuroNumber } from '../../../kit/money.ts'
 import { allow, found } from '../../../platform/errors.ts'
@@ -18,7 +17,7 @@ import { callForm, closeCallForm } from '../forms.ts'
 import { listFundNames } from '../list-queries.ts'
 import { officeCallPath, officeCallsPath } from '../paths.ts'
 import { canPublishCalls } from '../permissions.ts'
-import { type ApplicationFindingCode, findingText } from '../texts.ts'
+import { fieldErrors } from '../shown-findings.ts'
 import { CallForm, CallsPage } from '../views/calls-page.tsx'
 
 /** The offices' calls; the public reads them at /foerderung. */
@@ -90,12 +89,6 @@ export const callRoutes = new Hono<Environment>()
       { kind: 'success', text: 'Der Aufruf ist geschlossen.' },
     )
   })
-
-const fieldErrors = (findings: readonly Finding[]): FieldError[] =>
-  findings.map((finding) => ({
-    field: finding.field ?? '',
-    text: findingText(finding as Finding<ApplicationFindingCode>),
-  }))
 
 const callOf = (c: RequestContext): Promise<Call> => getCall(scopeOf(c), idParameter<'call'>(c, 'call'))
 

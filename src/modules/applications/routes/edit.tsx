@@ -10,17 +10,19 @@ import { idParameter } from '../../../platform/http/parameters.ts'
 import { attachFiles, removeAttachment } from '../actions/attach-files.ts'
 import { saveSection } from '../actions/save-section.ts'
 import { type Application, listAttachments, listPossiblePartners } from '../application-queries.ts'
+import { checkWriting } from '../check-application.ts'
 import { declarationsOf } from '../declarations.ts'
 import { findSection } from '../form-sections.ts'
 import type { FormSection } from '../form-shape.ts'
 import { sectionForm } from '../forms.ts'
 import { attachmentPath, sectionPath } from '../paths.ts'
+import { fieldErrors } from '../shown-findings.ts'
 import { AttachmentsSection } from '../views/attachments-section.tsx'
 import { DeclarationsSection } from '../views/declarations-section.tsx'
 import { SectionForm } from '../views/section-form.tsx'
 import { caseOf, editableApplicationOf } from './case-routes.ts'
 import { planSection, postPlan } from './plan-section.tsx'
-import { answerSaved, editPage, savedNoteOf } from './section-answer.tsx'
+import { answerSaved, editPage, isAutosave, savedNoteOf } from './section-answer.tsx'
 
 /** Writing the application, section by section. */
 export const editRoutes = new Hono<Environment>()
@@ -58,7 +60,7 @@ const sectionOf = (c: RequestContext, { measure }: Application): FormSection =>
 
 /**
  * Keeps the section. Saving twice is the same as saving once, so the form has no number of its own: going back and
- * saving again must keep the newer text.
+ * saving again must keep the newer text. What is written otherwise than its field asks is kept, and told beside it.
  */
 async function postSection(
   c: RequestContext,
@@ -72,6 +74,11 @@ async function postSection(
   const { partner } = form.values
   if (partner && !partners.some(({ id }) => id === partner)) throw new Conflict('the partner is not known')
   await saveSection(scope, application.measure.id, form.values)
+  const misspelt = checkWriting(application, section, form.values.answers ?? {})
+  if (misspelt.length > 0 && !isAutosave(c)) {
+    const saved = { ...application, savedAt: scope.now }
+    return sectionPage(c, saved, section, { typed: form.typed, errors: fieldErrors(misspelt) })
+  }
   return answerSaved(c, application, section, typedText(form.typed, 'go'))
 }
 

@@ -114,6 +114,28 @@ describe('Schreiben', () => {
     expect((await getMeasure(office, id)).title).toBe('Demokratiefest am Markt')
   })
 
+  it('behält eine falsch geschriebene Adresse und Zahl im Entwurf und sagt es neben dem Feld', async () => {
+    const id = await draft()
+    const contact: [string, string][] = [
+      ['signatory', 'Vorstand'],
+      ['contactEmail', 'kino.verein.de'],
+    ]
+    const answer = await site.post(edit(id, 'organisation'), contact)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('„E-Mail der Ansprechperson“ ist keine E-Mail-Adresse.')
+    expect(answer.html).toContain('value="kino.verein.de"')
+    expect((await site.post(edit(id, 'organisation'), contact, { 'x-autosave': '1' })).status).toBe(204)
+    const people = await site.post(edit(id, 'zielgruppe'), [
+      ['audiences', 'Erwachsene'],
+      ['participants', 'etwa 100'],
+    ])
+    expect([people.status, people.text.includes('Bitte geben Sie eine ganze Zahl an')]).toEqual([422, true])
+    const { answers } = await loadApplication(office, await getMeasure(office, id))
+    expect(answers).toMatchObject({ contactEmail: 'kino.verein.de', participants: 'etwa 100' })
+    const refused = await site.post(`/vorhaben/${id}/antrag/einreichen`, [])
+    expect([refused.status, refused.text.includes('ist keine E-Mail-Adresse')]).toEqual([422, true])
+  })
+
   it('rechnet den Plan ohne Skript: Zeile dazu, Zeile weg, speichern', async () => {
     const id = await draft()
     const rows: [string, string][] = [

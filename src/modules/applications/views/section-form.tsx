@@ -73,6 +73,7 @@ function SectionField({
   const choices = options.map((option) => ({ value: option, label: option }))
   if (kind === 'area') return <TextArea {...shared} limit={limit} rows={field.rows ?? 5} />
   if (kind === 'day') return <DayField {...shared} />
+  if (kind === 'email') return <TextField {...shared} type="email" autocomplete="email" />
   if (kind === 'number') return <NumberField {...shared} unit={field.unit} />
   if (kind === 'radio') return <RadioGroup {...shared} options={choices} row />
   if (kind === 'choices')
