@@ -11,6 +11,8 @@ const moduleOrder = [
   'applications',
   'bodies',
   'committee',
+  'circulation',
+  'minutes',
   'grants',
   'proof',
   'desk',

@@ -138,22 +138,57 @@ END);
 CREATE TRIGGER audit_entries_are_immutable BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entries_are_kept BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table ballot_entitlements (
+  partnership_id uuid not null,
+  ballot_id uuid not null,
+  member_id uuid not null,
+  person_id uuid,
+  person_name text not null,
+  constraint ballot_entitlements_pkey PRIMARY KEY (partnership_id, ballot_id, member_id),
+  constraint ballot_entitlements_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
+  constraint ballot_entitlements_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint ballot_entitlements_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
+  constraint ballot_entitlements_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+alter table ballot_entitlements force row level security;
+create policy of_one_partnership on ballot_entitlements as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+CREATE TRIGGER ballot_entitlements_are_frozen BEFORE DELETE OR UPDATE ON public.ballot_entitlements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ballot_entitlements_are_kept BEFORE TRUNCATE ON public.ballot_entitlements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table ballots (
   partnership_id uuid not null,
   id uuid not null,
   agenda_item_id uuid not null,
   number integer not null,
-  motion_cents bigint not null,
+  motion_cents bigint,
   condition text not null default ''::text,
   state text not null,
   outcome jsonb,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  conditions jsonb not null default '[]'::jsonb,
+  motion_kind text not null default 'grant'::text,
+  motion_text text not null default ''::text,
+  motion_id uuid,
+  kind text not null default 'electronic'::text,
+  requested_by text not null default ''::text,
+  voting_members integer not null default 0,
+  present integer not null default 0,
+  conflicted integer not null default 0,
+  seal text,
   constraint ballots_pkey PRIMARY KEY (partnership_id, id),
   constraint ballots_partnership_id_agenda_item_id_number_key UNIQUE (partnership_id, agenda_item_id, number),
   constraint ballots_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
   constraint ballots_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint ballots_partnership_id_motion_id_fkey FOREIGN KEY (partnership_id, motion_id) REFERENCES motions(partnership_id, id),
+  constraint ballots_check CHECK (((motion_kind = 'grant'::text) = (motion_cents IS NOT NULL))),
+  constraint ballots_kind_check CHECK ((kind = ANY (ARRAY['hand_count'::text, 'by_name'::text, 'electronic'::text, 'secret_electronic'::text, 'secret_paper'::text]))),
   constraint ballots_motion_cents_check CHECK ((motion_cents > 0)),
+  constraint ballots_motion_kind_check CHECK ((motion_kind = ANY (ARRAY['grant'::text, 'text'::text]))),
   constraint ballots_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'void'::text])))
 );
 CREATE UNIQUE INDEX one_open_ballot_per_agenda_item ON public.ballots USING btree (partnership_id, agenda_item_id) WHERE (state = 'open'::text);
@@ -211,6 +246,34 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table body_reports (
+  partnership_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  kind text not null,
+  text text not null,
+  measure_id uuid,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  meeting_id uuid,
+  constraint body_reports_pkey PRIMARY KEY (partnership_id, id),
+  constraint body_reports_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
+  constraint body_reports_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint body_reports_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint body_reports_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
+  constraint body_reports_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint body_reports_kind_check CHECK ((kind = ANY (ARRAY['micro_grant'::text, 'deviation'::text, 'circulation'::text, 'waiting_list'::text])))
+);
+CREATE INDEX body_reports_partnership_id_body_id_idx ON public.body_reports USING btree (partnership_id, body_id) WHERE (meeting_id IS NULL);
+CREATE INDEX body_reports_partnership_id_meeting_id_idx ON public.body_reports USING btree (partnership_id, meeting_id) WHERE (meeting_id IS NOT NULL);
+alter table body_reports force row level security;
+create policy of_one_partnership on body_reports as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table calls (
   partnership_id uuid not null,
   id uuid not null,
@@ -242,6 +305,133 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table circulation_objections (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  reason text not null,
+  raised_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint circulation_objections_pkey PRIMARY KEY (partnership_id, circulation_id, member_id),
+  constraint circulation_objections_partnership_id_circulation_id_membe_fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_objections_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_objections_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+);
+alter table circulation_objections force row level security;
+create policy of_one_partnership on circulation_objections as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_seats (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  seat_group text not null,
+  conflict text,
+  constraint circulation_seats_pkey PRIMARY KEY (partnership_id, circulation_id, member_id),
+  constraint circulation_seats_partnership_id_circulation_id_fkey FOREIGN KEY (partnership_id, circulation_id) REFERENCES circulations(partnership_id, id),
+  constraint circulation_seats_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_seats_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id)
+);
+alter table circulation_seats force row level security;
+create policy of_one_partnership on circulation_seats as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_services (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  capacity text not null,
+  name text not null,
+  person_id uuid,
+  served_by text,
+  served_at timestamp with time zone,
+  constraint circulation_services_pkey PRIMARY KEY (partnership_id, circulation_id, member_id, capacity),
+  constraint circulation_services_partnership_id_circulation_id_member__fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_services_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_services_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint circulation_services_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'deputy'::text]))),
+  constraint circulation_services_check CHECK (((served_by IS NULL) = (served_at IS NULL))),
+  constraint circulation_services_served_by_check CHECK ((served_by = ANY (ARRAY['mail'::text, 'by_hand'::text])))
+);
+CREATE INDEX circulation_services_person_id_idx ON public.circulation_services USING btree (person_id);
+alter table circulation_services force row level security;
+create policy of_one_partnership on circulation_services as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_votes (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  capacity text not null,
+  choice text not null,
+  cast_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint circulation_votes_pkey PRIMARY KEY (partnership_id, circulation_id, member_id, capacity),
+  constraint circulation_votes_partnership_id_circulation_id_member_id_fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_votes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_votes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint circulation_votes_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'deputy'::text]))),
+  constraint circulation_votes_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
+);
+alter table circulation_votes force row level security;
+create policy of_one_partnership on circulation_votes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulations (
+  partnership_id uuid not null,
+  id uuid not null,
+  number text not null,
+  body_id uuid not null,
+  rules_id uuid not null,
+  funding_year_id uuid not null,
+  measure_id uuid,
+  title text not null,
+  motion text not null default ''::text,
+  motion_cents bigint,
+  conditions jsonb not null default '[]'::jsonb,
+  urgency text not null,
+  opinion text not null default ''::text,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  ends_on date not null,
+  remind_on date not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  outcome jsonb,
+  ended_at timestamp with time zone,
+  constraint circulations_pkey PRIMARY KEY (partnership_id, id),
+  constraint circulations_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint circulations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint circulations_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
+  constraint circulations_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulations_partnership_id_funding_year_id_fkey FOREIGN KEY (partnership_id, funding_year_id) REFERENCES funding_years(partnership_id, id),
+  constraint circulations_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint circulations_partnership_id_rules_id_fkey FOREIGN KEY (partnership_id, rules_id) REFERENCES rules_of_procedure(partnership_id, id),
+  constraint circulations_check CHECK (((measure_id IS NULL) = (motion_cents IS NULL))),
+  constraint circulations_motion_cents_check CHECK ((motion_cents > 0)),
+  constraint circulations_state_check CHECK ((state = ANY (ARRAY['running'::text, 'counted'::text, 'invalid'::text, 'objected'::text, 'called_back'::text])))
+);
+CREATE INDEX circulations_partnership_id_opened_at_idx ON public.circulations USING btree (partnership_id, opened_at DESC);
+CREATE UNIQUE INDEX one_running_circulation_per_measure ON public.circulations USING btree (partnership_id, measure_id) WHERE ((state = 'running'::text) AND (measure_id IS NOT NULL));
+alter table circulations force row level security;
+create policy of_one_partnership on circulations as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table conditions (
   partnership_id uuid not null,
   id uuid not null,
@@ -250,11 +440,15 @@ create table conditions (
   text text not null,
   fulfilled_on date,
   fulfilled_by uuid,
+  due_on date,
+  checker text,
+  fulfilled_note text not null default ''::text,
   constraint conditions_pkey PRIMARY KEY (partnership_id, id),
   constraint conditions_fulfilled_by_fkey FOREIGN KEY (fulfilled_by) REFERENCES people(id),
   constraint conditions_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decisions(partnership_id, id),
   constraint conditions_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
-  constraint conditions_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id)
+  constraint conditions_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint conditions_checker_check CHECK ((checker = ANY (ARRAY['lead_office'::text, 'coordination_office'::text, 'committee'::text])))
 );
 CREATE INDEX conditions_partnership_id_measure_id_idx ON public.conditions USING btree (partnership_id, measure_id);
 alter table conditions force row level security;
@@ -303,6 +497,24 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table criteria_catalogues (
+  partnership_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  adopted_on date not null,
+  criteria jsonb not null,
+  constraint criteria_catalogues_pkey PRIMARY KEY (partnership_id, id),
+  constraint criteria_catalogues_partnership_id_body_id_adopted_on_key UNIQUE (partnership_id, body_id, adopted_on),
+  constraint criteria_catalogues_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
+  constraint criteria_catalogues_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
+);
+alter table criteria_catalogues force row level security;
+create policy of_one_partnership on criteria_catalogues as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table decisions (
   partnership_id uuid not null,
   id uuid not null,
@@ -319,17 +531,20 @@ create table decisions (
   decided_on date not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  criteria jsonb not null default '[]'::jsonb,
+  circulation_id uuid,
   constraint decisions_pkey PRIMARY KEY (partnership_id, id),
   constraint decisions_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
   constraint decisions_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
+  constraint decisions_partnership_id_circulation_id_fkey FOREIGN KEY (partnership_id, circulation_id) REFERENCES circulations(partnership_id, id),
   constraint decisions_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint decisions_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
   constraint decisions_partnership_id_rules_id_fkey FOREIGN KEY (partnership_id, rules_id) REFERENCES rules_of_procedure(partnership_id, id),
   constraint decisions_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
   constraint decisions_amount_cents_check CHECK ((amount_cents > 0)),
-  constraint decisions_check CHECK (((kind = ANY (ARRAY['granted'::text, 'recommended'::text])) = (amount_cents IS NOT NULL))),
+  constraint decisions_check CHECK (((kind = ANY (ARRAY['granted'::text, 'recommended'::text, 'waitlisted'::text])) = (amount_cents IS NOT NULL))),
   constraint decisions_decided_by_check CHECK ((decided_by = ANY (ARRAY['committee'::text, 'lead_office'::text, 'both_offices'::text]))),
-  constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['granted'::text, 'recommended'::text, 'rejected'::text, 'deferred'::text])))
+  constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['granted'::text, 'recommended'::text, 'waitlisted'::text, 'rejected'::text, 'deferred'::text])))
 );
 CREATE INDEX decisions_partnership_id_measure_id_recorded_at_idx ON public.decisions USING btree (partnership_id, measure_id, recorded_at);
 alter table decisions force row level security;
@@ -375,6 +590,26 @@ CREATE INDEX drawdowns_partnership_id_state_requested_on_idx ON public.drawdowns
 CREATE UNIQUE INDEX one_open_drawdown_per_measure ON public.drawdowns USING btree (partnership_id, measure_id) WHERE (state = ANY (ARRAY['requested'::text, 'checked'::text, 'released'::text]));
 alter table drawdowns force row level security;
 create policy of_one_partnership on drawdowns as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table extract_confirmations (
+  partnership_id uuid not null,
+  minutes_id uuid not null,
+  question text not null,
+  name text not null,
+  person_id uuid,
+  confirmed_at timestamp with time zone not null,
+  constraint extract_confirmations_pkey PRIMARY KEY (partnership_id, minutes_id, question),
+  constraint extract_confirmations_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint extract_confirmations_partnership_id_minutes_id_fkey FOREIGN KEY (partnership_id, minutes_id) REFERENCES minutes_extracts(partnership_id, minutes_id),
+  constraint extract_confirmations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint extract_confirmations_question_check CHECK ((question = ANY (ARRAY['personal_data'::text, 'endangered_persons'::text, 'non_public_items'::text])))
+);
+alter table extract_confirmations force row level security;
+create policy of_one_partnership on extract_confirmations as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
@@ -470,6 +705,35 @@ create table financing_plans (
 );
 alter table financing_plans force row level security;
 create policy of_one_partnership on financing_plans as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table follow_ups (
+  partnership_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  agenda_item_id uuid,
+  text text not null,
+  responsible text not null,
+  responsible_id uuid,
+  due_on date,
+  done_on date,
+  done_by uuid,
+  result text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint follow_ups_pkey PRIMARY KEY (partnership_id, id),
+  constraint follow_ups_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint follow_ups_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
+  constraint follow_ups_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint follow_ups_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
+  constraint follow_ups_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES people(id)
+);
+CREATE INDEX follow_ups_partnership_id_due_on_idx ON public.follow_ups USING btree (partnership_id, due_on) WHERE (done_on IS NULL);
+CREATE INDEX follow_ups_partnership_id_meeting_id_idx ON public.follow_ups USING btree (partnership_id, meeting_id);
+alter table follow_ups force row level security;
+create policy of_one_partnership on follow_ups as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
@@ -664,7 +928,7 @@ create table measures (
   constraint measures_granted_cents_check CHECK ((granted_cents >= 0)),
   constraint measures_precheck_check CHECK ((precheck = ANY (ARRAY['none'::text, 'requested'::text, 'queried'::text, 'released'::text, 'refused'::text]))),
   constraint measures_requested_cents_check CHECK ((requested_cents >= 0)),
-  constraint measures_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'admitted'::text, 'scheduled'::text, 'deferred'::text, 'rejected'::text, 'withdrawn'::text, 'recommended'::text, 'granted'::text, 'noticed'::text, 'running'::text, 'proof_submitted'::text, 'proof_returned'::text, 'repayment_open'::text, 'closed'::text])))
+  constraint measures_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'admitted'::text, 'scheduled'::text, 'circulating'::text, 'deferred'::text, 'waitlisted'::text, 'rejected'::text, 'withdrawn'::text, 'recommended'::text, 'granted'::text, 'noticed'::text, 'running'::text, 'proof_submitted'::text, 'proof_returned'::text, 'repayment_open'::text, 'closed'::text])))
 );
 CREATE INDEX measures_by_applicant ON public.measures USING btree (partnership_id, applicant_id, created_at DESC, id DESC);
 CREATE INDEX measures_by_call ON public.measures USING btree (partnership_id, call_id, state);
@@ -754,6 +1018,198 @@ create table micro_grant_consents (
 );
 alter table micro_grant_consents force row level security;
 create policy of_one_partnership on micro_grant_consents as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table minutes (
+  partnership_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  state text not null,
+  chair_name text not null default ''::text,
+  chair_id uuid,
+  clerk_name text not null default ''::text,
+  clerk_id uuid,
+  began_at text not null default ''::text,
+  ended_at text not null default ''::text,
+  remarks text not null default ''::text,
+  distributed_at timestamp with time zone,
+  objections_until date,
+  approved_in uuid,
+  approved_on date,
+  constraint minutes_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_partnership_id_meeting_id_key UNIQUE (partnership_id, meeting_id),
+  constraint minutes_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES people(id),
+  constraint minutes_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES people(id),
+  constraint minutes_partnership_id_approved_in_fkey FOREIGN KEY (partnership_id, approved_in) REFERENCES meetings(partnership_id, id),
+  constraint minutes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
+  constraint minutes_check CHECK (((state = 'approved'::text) = (approved_in IS NOT NULL))),
+  constraint minutes_check1 CHECK (((approved_in IS NULL) = (approved_on IS NULL))),
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'to_sign'::text, 'signed'::text, 'distributed'::text, 'approved'::text])))
+);
+alter table minutes force row level security;
+create policy of_one_partnership on minutes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table minutes_extracts (
+  partnership_id uuid not null,
+  minutes_id uuid not null,
+  number integer not null,
+  state text not null,
+  introduction text not null default ''::text,
+  items jsonb not null,
+  written_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text not null default ''::text,
+  constraint minutes_extracts_pkey PRIMARY KEY (partnership_id, minutes_id),
+  constraint minutes_extracts_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_extracts_partnership_id_minutes_id_number_fkey FOREIGN KEY (partnership_id, minutes_id, number) REFERENCES minutes_versions(partnership_id, minutes_id, number),
+  constraint minutes_extracts_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint minutes_extracts_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint minutes_extracts_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+alter table minutes_extracts force row level security;
+create policy of_one_partnership on minutes_extracts as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table minutes_items (
+  partnership_id uuid not null,
+  minutes_id uuid not null,
+  agenda_item_id uuid not null,
+  presenter text not null default ''::text,
+  text text not null default ''::text,
+  left_room uuid[] not null default '{}'::uuid[],
+  constraint minutes_items_pkey PRIMARY KEY (partnership_id, minutes_id, agenda_item_id),
+  constraint minutes_items_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
+  constraint minutes_items_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_items_partnership_id_minutes_id_fkey FOREIGN KEY (partnership_id, minutes_id) REFERENCES minutes(partnership_id, id)
+);
+alter table minutes_items force row level security;
+create policy of_one_partnership on minutes_items as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table minutes_objections (
+  partnership_id uuid not null,
+  id uuid not null,
+  minutes_id uuid not null,
+  number integer not null,
+  agenda_item_id uuid,
+  person_id uuid,
+  name text not null,
+  text text not null,
+  raised_at timestamp with time zone not null,
+  outcome text,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint minutes_objections_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_objections_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint minutes_objections_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
+  constraint minutes_objections_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_objections_partnership_id_minutes_id_number_fkey FOREIGN KEY (partnership_id, minutes_id, number) REFERENCES minutes_versions(partnership_id, minutes_id, number),
+  constraint minutes_objections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint minutes_objections_check CHECK (((outcome IS NULL) = (answered_at IS NULL))),
+  constraint minutes_objections_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'dismissed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX minutes_objections_partnership_id_minutes_id_idx ON public.minutes_objections USING btree (partnership_id, minutes_id);
+alter table minutes_objections force row level security;
+create policy of_one_partnership on minutes_objections as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table minutes_signatures (
+  partnership_id uuid not null,
+  minutes_id uuid not null,
+  number integer not null,
+  office text not null,
+  name text not null,
+  person_id uuid,
+  on_paper boolean not null,
+  signed_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint minutes_signatures_pkey PRIMARY KEY (partnership_id, minutes_id, number, office),
+  constraint minutes_signatures_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_signatures_partnership_id_minutes_id_number_fkey FOREIGN KEY (partnership_id, minutes_id, number) REFERENCES minutes_versions(partnership_id, minutes_id, number),
+  constraint minutes_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint minutes_signatures_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint minutes_signatures_check CHECK ((on_paper OR (person_id IS NOT NULL))),
+  constraint minutes_signatures_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'clerk'::text])))
+);
+alter table minutes_signatures force row level security;
+create policy of_one_partnership on minutes_signatures as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+CREATE TRIGGER minutes_signatures_are_immutable BEFORE DELETE OR UPDATE ON public.minutes_signatures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER minutes_signatures_are_kept BEFORE TRUNCATE ON public.minutes_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table minutes_versions (
+  partnership_id uuid not null,
+  minutes_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  reason text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  file_id uuid,
+  constraint minutes_versions_pkey PRIMARY KEY (partnership_id, minutes_id, number),
+  constraint minutes_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint minutes_versions_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES files(partnership_id, id),
+  constraint minutes_versions_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint minutes_versions_partnership_id_minutes_id_fkey FOREIGN KEY (partnership_id, minutes_id) REFERENCES minutes(partnership_id, id),
+  constraint minutes_versions_number_check CHECK ((number > 0))
+);
+alter table minutes_versions force row level security;
+create policy of_one_partnership on minutes_versions as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+CREATE TRIGGER minutes_versions_are_frozen BEFORE UPDATE ON public.minutes_versions FOR EACH ROW WHEN (((old.file_id IS NOT NULL) OR (((((((old.partnership_id IS DISTINCT FROM new.partnership_id) OR (old.minutes_id IS DISTINCT FROM new.minutes_id)) OR (old.number IS DISTINCT FROM new.number)) OR (old.content IS DISTINCT FROM new.content)) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.made_at IS DISTINCT FROM new.made_at)) OR (old.made_by IS DISTINCT FROM new.made_by)))) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER minutes_versions_are_immutable BEFORE DELETE ON public.minutes_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER minutes_versions_are_kept BEFORE TRUNCATE ON public.minutes_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table motions (
+  partnership_id uuid not null,
+  id uuid not null,
+  agenda_item_id uuid not null,
+  number integer not null,
+  kind text not null,
+  amount_cents bigint,
+  condition text not null default ''::text,
+  text text not null default ''::text,
+  moved_by text not null default ''::text,
+  goes_first boolean not null default false,
+  state text not null,
+  moved_at timestamp with time zone not null,
+  constraint motions_pkey PRIMARY KEY (partnership_id, id),
+  constraint motions_partnership_id_agenda_item_id_number_key UNIQUE (partnership_id, agenda_item_id, number),
+  constraint motions_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
+  constraint motions_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint motions_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint motions_check CHECK (((kind = 'grant'::text) = (amount_cents IS NOT NULL))),
+  constraint motions_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'text'::text]))),
+  constraint motions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'put'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+alter table motions force row level security;
+create policy of_one_partnership on motions as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
@@ -1129,6 +1585,40 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table secret_voters (
+  partnership_id uuid not null,
+  ballot_id uuid not null,
+  member_id uuid not null,
+  constraint secret_voters_pkey PRIMARY KEY (partnership_id, ballot_id, member_id),
+  constraint secret_voters_partnership_id_ballot_id_member_id_fkey FOREIGN KEY (partnership_id, ballot_id, member_id) REFERENCES ballot_entitlements(partnership_id, ballot_id, member_id),
+  constraint secret_voters_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id)
+);
+alter table secret_voters force row level security;
+create policy of_one_partnership on secret_voters as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table secret_votes (
+  partnership_id uuid not null,
+  ballot_id uuid not null,
+  number integer not null,
+  choice text not null,
+  constraint secret_votes_pkey PRIMARY KEY (partnership_id, ballot_id, number),
+  constraint secret_votes_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
+  constraint secret_votes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint secret_votes_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
+);
+alter table secret_votes force row level security;
+create policy of_one_partnership on secret_votes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+CREATE TRIGGER secret_votes_are_immutable BEFORE DELETE OR UPDATE ON public.secret_votes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER secret_votes_are_kept BEFORE TRUNCATE ON public.secret_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table sign_in_credentials (
   id uuid not null,
   person_id uuid not null,
@@ -1266,6 +1756,7 @@ create table votes (
   recorded_by uuid,
   constraint votes_pkey PRIMARY KEY (partnership_id, ballot_id, member_id),
   constraint votes_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
+  constraint votes_partnership_id_ballot_id_member_id_fkey FOREIGN KEY (partnership_id, ballot_id, member_id) REFERENCES ballot_entitlements(partnership_id, ballot_id, member_id),
   constraint votes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint votes_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
   constraint votes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
@@ -1273,6 +1764,32 @@ create table votes (
 );
 alter table votes force row level security;
 create policy of_one_partnership on votes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+CREATE TRIGGER votes_are_open_only BEFORE INSERT OR UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_named_vote_in_secret_ballot();
+
+create table waiting_list_places (
+  partnership_id uuid not null,
+  measure_id uuid not null,
+  fund_id uuid not null,
+  decision_id uuid not null,
+  amount_cents bigint not null,
+  conditions jsonb not null default '[]'::jsonb,
+  rank integer not null,
+  entered_on date not null,
+  constraint waiting_list_places_pkey PRIMARY KEY (partnership_id, measure_id),
+  constraint waiting_list_places_partnership_id_decision_id_fkey FOREIGN KEY (partnership_id, decision_id) REFERENCES decisions(partnership_id, id),
+  constraint waiting_list_places_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint waiting_list_places_partnership_id_fund_id_fkey FOREIGN KEY (partnership_id, fund_id) REFERENCES funds(partnership_id, id),
+  constraint waiting_list_places_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint waiting_list_places_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint waiting_list_places_rank_check CHECK ((rank > 0))
+);
+CREATE INDEX waiting_list_places_partnership_id_fund_id_rank_idx ON public.waiting_list_places USING btree (partnership_id, fund_id, rank);
+alter table waiting_list_places force row level security;
+create policy of_one_partnership on waiting_list_places as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
@@ -1296,5 +1813,18 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is immutable: % refused', tg_table_name, lower(tg_op);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_named_vote_in_secret_ballot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from ballots b where b.partnership_id = new.partnership_id and b.id = new.ballot_id
+    and b.kind in ('secret_electronic', 'secret_paper')) then
+    raise exception 'a secret ballot has no named votes';
+  end if;
+  return new;
 end $function$
 ;

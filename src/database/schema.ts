@@ -4,6 +4,7 @@ import type { CommitteeTables } from '../modules/committee/tables.ts'
 import type { GrantsTables } from '../modules/grants/tables.ts'
 import type { IdentityTables } from '../modules/identity/tables.ts'
 import type { LedgerTables } from '../modules/ledger/tables.ts'
+import type { MinutesTables } from '../modules/minutes/tables.ts'
 import type { PartnershipTables } from '../modules/partnership/tables.ts'
 import type { ProofTables } from '../modules/proof/tables.ts'
 import type { MailTables } from '../platform/mail/tables.ts'
@@ -19,5 +20,6 @@ export interface Schema
     ApplicationsTables,
     BodiesTables,
     CommitteeTables,
+    MinutesTables,
     GrantsTables,
     ProofTables {}
