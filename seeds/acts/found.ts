@@ -1,6 +1,6 @@
 import { localDate } from '../../src/kit/dates.ts'
 import { noCents } from '../../src/kit/money.ts'
-import { adoptRulesOfProcedure, setUpCommittee } from '../../src/modules/bodies/index.ts'
+import { adoptRulesOfProcedure, setUpCommittee, usualRules } from '../../src/modules/bodies/index.ts'
 import {
   appointAbove,
   assignRole,
@@ -182,13 +182,13 @@ async function setUp(stage: Stage, story: Story): Promise<void> {
     if (memberId) stage.members.set(key, memberId)
   })
   await adoptRulesOfProcedure(await on(stage, localDate('2018-01-16'), 'koordination'), committee.bodyId, {
+    ...usualRules,
     adoptedOn: localDate('2018-01-16'),
     quorum: { kind: 'more_than', share: [1, 2] },
     quorumBase: 'present',
     civilMajorityAtVote: true,
     civilMajorityBase: 'present',
     civilGroups: ['civil_society', 'youth'],
-    majority: 'more_yes_than_no',
     applicationLeadDays: 14,
     microGrantCapCents: euros(500),
   })

@@ -5,6 +5,7 @@ import {
   adoptRulesOfProcedure,
   type RulesOfProcedure,
   setUpCommittee,
+  usualRules,
 } from '../../src/modules/bodies/index.ts'
 import {
   callMeeting,
@@ -23,13 +24,13 @@ import { actingAs, anActor, euro, onDay } from './partnership.ts'
 
 /** The rules of procedure that the example committee adopted on 16 January 2018. */
 export const usualRulesOfProcedure: RulesOfProcedure = {
+  ...usualRules,
   adoptedOn: localDate('2018-01-16'),
   quorum: { kind: 'more_than', share: [1, 2] },
   quorumBase: 'present',
   civilMajorityAtVote: true,
   civilMajorityBase: 'unconflicted',
   civilGroups: ['civil_society', 'youth'],
-  majority: 'more_yes_than_no',
   applicationLeadDays: 14,
   microGrantCapCents: euro(500),
 }

@@ -13,7 +13,7 @@ export const rulesSentences = (rules: RulesOfProcedure): string[] => [
   rules.civilMajorityAtVote
     ? `Abgestimmt wird nur, wenn die Zivilgesellschaft die Mehrheit hat ${baseWords[rules.civilMajorityBase]}. Zur Zivilgesellschaft zählen: ${joinWords(rules.civilGroups.map((group) => groupLabels[group]))}.`
     : 'Bei der einzelnen Abstimmung ist keine Mehrheit der Zivilgesellschaft nötig.',
-  rules.majority === 'more_yes_than_no'
+  rules.abstentions === 'not_counted'
     ? 'Ein Antrag ist angenommen, wenn mehr Ja- als Nein-Stimmen abgegeben werden; Enthaltungen zählen nicht mit.'
     : 'Ein Antrag ist angenommen, wenn mehr als die Hälfte aller abgegebenen Stimmen Ja lautet; Enthaltungen wirken wie Nein.',
   'Bei Stimmengleichheit ist der Antrag abgelehnt.',
@@ -31,6 +31,8 @@ const baseWords: Readonly<Record<VoteBase, string>> = {
 
 function quorumSentence(quorum: QuorumRule): string {
   if (quorum.kind === 'those_present') return 'Der Ausschuss ist mit den Anwesenden beschlussfähig.'
+  if (quorum.kind === 'number')
+    return `Der Ausschuss ist beschlussfähig, wenn mindestens ${quorum.least} stimmberechtigte Mitglieder anwesend sind.`
   const [numerator, denominator] = quorum.share
   const half = numerator === 1 && denominator === 2
   const third = numerator === 2 && denominator === 3

@@ -1,17 +1,30 @@
 import { formatEuro } from '../../kit/money.ts'
-import type { MajorityRule } from '../bodies/index.ts'
+import { type AbstentionRule, type MajorityRule, readMajority } from '../bodies/index.ts'
 import type { BallotOutcome } from './queries/ballots.ts'
 import type { DecisionTable } from './tables.ts'
 import { outcomeText, voteText } from './texts.ts'
 
-export const majorityLabels: Readonly<Record<MajorityRule, string>> = {
-  more_yes_than_no: 'einfache Mehrheit',
-  more_than_half_of_base: 'Mehrheit der abgegebenen Stimmen einschließlich Enthaltungen',
+const majorityLabels: Readonly<Record<MajorityRule, string>> = {
+  simple: 'einfache Mehrheit',
+  absolute_of_members: 'Mehrheit der Mitglieder',
+  two_thirds_of_votes: 'zwei Drittel der abgegebenen Stimmen',
+  two_thirds_of_members: 'zwei Drittel der Mitglieder',
+}
+
+/** The rule of a result in words, also of one that was stored under the names of then. */
+export function majorityWords(stored: { readonly majority: string; readonly abstentions?: AbstentionRule }) {
+  const { majority, abstentions } = readMajority(stored.majority, stored.abstentions)
+  const ofVotes = majority === 'simple' || majority === 'two_thirds_of_votes'
+  if (abstentions === 'not_counted' || !ofVotes) return majorityLabels[majority]
+  return majority === 'simple'
+    ? 'Mehrheit der abgegebenen Stimmen einschließlich Enthaltungen'
+    : `${majorityLabels[majority]} einschließlich Enthaltungen`
 }
 
 /** "Angenommen: 8 Ja, 2 Nein, 1 Enthaltung; 1 befangen; einfache Mehrheit" */
-export function resultSentence({ result, counts, conflicted, majority }: BallotOutcome): string {
-  const vote = `${voteText(counts, conflicted)}; ${majorityLabels[majority]}`
+export function resultSentence(outcome: BallotOutcome): string {
+  const { result, counts, conflicted } = outcome
+  const vote = `${voteText(counts, conflicted)}; ${majorityWords(outcome)}`
   if (result.kind !== 'rejected') return `Angenommen: ${vote}`
   return result.because === 'tie' ? `Abgelehnt bei Stimmengleichheit: ${vote}` : `Abgelehnt: ${vote}`
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { readRules } from '../rules/read-rules.ts'
 import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts'
 
 export interface AdoptedRules extends RulesOfProcedure {
@@ -17,7 +18,7 @@ const rulesOfProcedure = (scope: Scope) =>
 type Row = { id: Id<'rules-of-procedure'>; adoptedOn: LocalDate; parameters: object }
 
 const asRules = ({ id, adoptedOn, parameters }: Row): AdoptedRules => ({
-  ...(parameters as Omit<RulesOfProcedure, 'adoptedOn'>),
+  ...readRules(parameters),
   id,
   adoptedOn,
 })

@@ -10,6 +10,8 @@ import { rulesOfProcedurePath } from '../paths.ts'
 import { canOrganiseCommittee, canSeeBodies } from '../permissions.ts'
 import { findCommittee } from '../queries/members.ts'
 import { listRulesOfProcedure } from '../queries/rules-of-procedure.ts'
+import { readMajority } from '../rules/read-rules.ts'
+import { usualRules } from '../rules/rules-of-procedure.ts'
 import { quorumRules } from '../rules-texts.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { RulesPage } from '../views/rules-page.tsx'
@@ -26,7 +28,9 @@ export const rulesRoutes = new Hono<Environment>()
     return take(c, {
       act: (scope) =>
         adoptRulesOfProcedure(scope, body.id, {
+          ...usualRules,
           ...rules,
+          ...readMajority(rules.majority),
           quorum: quorumRules[quorum],
           civilGroups: ['civil_society', 'youth'],
           microGrantCapCents: microGrantCap,

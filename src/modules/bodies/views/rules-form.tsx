@@ -117,7 +117,7 @@ const MajorityFields = (props: RulesFormProps) => {
 }
 
 function quorumChoiceOf({ quorum }: AdoptedRules): QuorumChoice {
-  if (quorum.kind === 'those_present') return 'those_present'
+  if (quorum.kind === 'those_present' || quorum.kind === 'number') return 'those_present'
   if (quorum.share[0] === 2) return 'two_thirds'
   return quorum.kind === 'more_than' ? 'more_than_half' : 'at_least_half'
 }

@@ -8,7 +8,7 @@ import { freeCentsOf } from '../../ledger/index.ts'
 import type { BallotOutcome } from '../queries/ballots.ts'
 import { decideOutcome, type Motion } from '../rules/grant-outcome.ts'
 import { refuseStep } from '../rules/meeting-steps.ts'
-import { checkCounts } from '../rules/vote.ts'
+import { checkCounts, electorateOf } from '../rules/vote.ts'
 import type { VoteCounts } from '../vocabulary.ts'
 import { bookGrant } from './book-decision.ts'
 import { type LockedVote, lockVote } from './lock-vote.ts'
@@ -70,15 +70,17 @@ async function decideAndBook(
   const conditions = ballot.condition.trim() === '' ? [] : [ballot.condition]
   const motion: Motion = { kind: 'grant', amountCents: ballot.motionCents, conditions }
   const recommends = year.decisionMode === 'committee_recommends'
-  let result = decideOutcome(motion, counts, await freeCentsOf(scope, measure.fundId), rules)
+  const votes = { counts, electorate: electorateOf(voting) }
+  let result = decideOutcome(motion, votes, await freeCentsOf(scope, measure.fundId), rules)
   if (result.kind === 'granted' || result.kind === 'granted_with_conditions') {
     const decided = { fundId: measure.fundId, measureId: measure.id, decisionId, decidedOn: meeting.meetsOn }
     const mode = recommends ? 'recommend' : 'reserve'
     const booking = await bookGrant(scope, decided, result.amountCents, mode)
-    if (booking.kind === 'refused') result = decideOutcome(motion, counts, booking.availableCents, rules)
+    if (booking.kind === 'refused') result = decideOutcome(motion, votes, booking.availableCents, rules)
   }
   const conflicted = voting.present.length - voters
-  return { result, counts, voters, conflicted, majority: rules.majority, recommends }
+  const { majority, abstentions } = rules
+  return { result, counts, voters, conflicted, majority, abstentions, recommends }
 }
 
 const settleBallot = (scope: Scope, id: Id<'ballot'>, outcome: BallotOutcome) =>

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { MajorityRule } from '../../bodies/index.ts'
+import type { AbstentionRule, MajorityRule } from '../../bodies/index.ts'
 import type { GrantOutcome } from '../rules/grant-outcome.ts'
 import type { BallotTable, VoteTable } from '../tables.ts'
 import type { VoteCounts } from '../vocabulary.ts'
@@ -16,6 +16,8 @@ export interface BallotOutcome {
   readonly voters: number
   readonly conflicted: number
   readonly majority: MajorityRule
+  /** Ballots of before the choice existed do not say it; `readMajority` does. */
+  readonly abstentions?: AbstentionRule
   /** The lead office decides on it: the money is put aside and not yet granted. */
   readonly recommends: boolean
 }

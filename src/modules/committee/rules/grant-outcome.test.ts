@@ -2,24 +2,37 @@ import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
 import { type Cents, cents, minus } from '../../../kit/money.ts'
 import { findingText, outcomeText } from '../texts.ts'
-import type { VoteCounts } from '../vocabulary.ts'
-import { checkMotion, decideOutcome, type GrantOutcome, type Motion } from './grant-outcome.ts'
+import {
+  type CountedVotes,
+  checkMotion,
+  decideOutcome,
+  type GrantOutcome,
+  type Motion,
+} from './grant-outcome.ts'
 
 const euro = (amount: number): Cents => cents(Math.round(amount * 100))
-const rules = { majority: 'more_yes_than_no' } as const
+const rules = {
+  majority: 'simple',
+  majorityBase: 'unconflicted',
+  abstentions: 'not_counted',
+  tie: 'rejected',
+} as const
 const grant = (amount: number, ...conditions: string[]): Motion => ({
   kind: 'grant',
   amountCents: euro(amount),
   conditions,
 })
-const votes = (yes: number, no: number, abstain: number): VoteCounts => ({ yes, no, abstain })
+const votes = (yes: number, no: number, abstain: number): CountedVotes => ({
+  counts: { yes, no, abstain },
+  electorate: { votingMembers: 13, conflicted: 1 },
+})
 const adaptPlan = 'Finanzierungsplan auf 16.500,00 € anpassen.'
 
 describe('die Sitzungen des Beispiels 2018', () => {
   it('jede Entscheidung und der freie Betrag danach', () => {
     let free = euro(40_000)
-    const decide = (motion: Motion, counts: VoteCounts | null): string => {
-      const outcome = decideOutcome(motion, counts, free, rules)
+    const decide = (motion: Motion, counted: CountedVotes | null): string => {
+      const outcome = decideOutcome(motion, counted, free, rules)
       if ('amountCents' in outcome) free = minus(free, outcome.amountCents)
       return outcome.kind === 'rejected' ? `rejected: ${outcome.because}` : outcome.kind
     }
@@ -43,7 +56,7 @@ describe('die Sitzungen des Beispiels 2018', () => {
 })
 
 describe('Ergebnis der Beratung', () => {
-  it.each<[string, Motion, VoteCounts | null, number, GrantOutcome]>([
+  it.each<[string, Motion, CountedVotes | null, number, GrantOutcome]>([
     ['genau der freie Betrag', grant(100), votes(1, 0, 0), 100, { kind: 'granted', amountCents: euro(100) }],
     [
       'ein Cent zu viel',

@@ -6,12 +6,18 @@ import type { Finding } from '../../../kit/findings.ts'
 import { type Cents, minus } from '../../../kit/money.ts'
 import { type RulesOfProcedure, rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 import type { VoteCounts } from '../vocabulary.ts'
-import { decideGrant } from './vote.ts'
+import { type DecisionRules, decideVote, type Electorate } from './vote.ts'
 
 export type Motion =
   | { readonly kind: 'grant'; readonly amountCents: Cents; readonly conditions: readonly string[] }
   | { readonly kind: 'defer'; readonly reason: string }
   | { readonly kind: 'reject'; readonly reason: string }
+
+/** The votes, and the members of whom some majorities are taken. */
+export interface CountedVotes {
+  readonly counts: VoteCounts
+  readonly electorate: Electorate
+}
 
 export type GrantOutcome =
   | { readonly kind: 'granted'; readonly amountCents: Cents }
@@ -52,12 +58,12 @@ export function checkMotion(motion: Motion, requestedCents: Cents): Finding<Moti
 /** What the committee's decision means. Votes may be null for a deferral or rejection by consent. */
 export function decideOutcome(
   motion: Motion,
-  votes: VoteCounts | null,
+  votes: CountedVotes | null,
   freeCents: Cents,
-  rules: Pick<RulesOfProcedure, 'majority'>,
+  rules: DecisionRules,
 ): GrantOutcome {
   if (motion.kind === 'grant') return decideGrantMotion(motion, votes, freeCents, rules)
-  const result = votes ? decideGrant(votes, rules) : ({ kind: 'carried' } as const)
+  const result = votes ? decideVote(votes.counts, votes.electorate, rules) : ({ kind: 'carried' } as const)
   if (result.kind === 'rejected') return { kind: 'motion_lost', because: result.because }
   const { kind, reason } = motion
   return kind === 'defer' ? { kind: 'deferred', reason } : { kind: 'rejected', because: 'motion', reason }
@@ -65,12 +71,12 @@ export function decideOutcome(
 
 function decideGrantMotion(
   { amountCents, conditions }: Extract<Motion, { kind: 'grant' }>,
-  votes: VoteCounts | null,
+  votes: CountedVotes | null,
   freeCents: Cents,
-  rules: Pick<RulesOfProcedure, 'majority'>,
+  rules: DecisionRules,
 ): GrantOutcome {
   if (!votes) throw new Error('a motion to grant needs votes')
-  const result = decideGrant(votes, rules)
+  const result = decideVote(votes.counts, votes.electorate, rules)
   if (result.kind === 'rejected') return { kind: 'rejected', because: result.because, reason: null }
   if (amountCents > freeCents) {
     return { kind: 'refused_by_fund', freeCents, shortByCents: minus(amountCents, freeCents) }

@@ -12,6 +12,8 @@ describe('Beschlussfähigkeit', () => {
     [{ kind: 'at_least', share: [1, 2] }, 13, 7],
     [{ kind: 'more_than', share: [2, 3] }, 12, 9],
     [{ kind: 'at_least', share: [2, 3] }, 12, 8],
+    [{ kind: 'number', least: 5 }, 13, 5],
+    [{ kind: 'number', least: 1 }, 13, 1],
     [{ kind: 'those_present' }, 13, 1],
     [{ kind: 'at_least', share: [1, 2] }, 1, 1],
   ])('%j von %i Mitgliedern: ab %i', (rule, members, least) => {

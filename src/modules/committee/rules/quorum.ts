@@ -11,6 +11,7 @@ export type QuorumCode = 'not-quorate'
 export function isQuorate(present: number, votingMembers: number, rule: QuorumRule): boolean {
   if (present === 0) return false
   if (rule.kind === 'those_present') return true
+  if (rule.kind === 'number') return present >= rule.least
   return rule.kind === 'more_than'
     ? isMoreThan(present, votingMembers, rule.share)
     : isAtLeast(present, votingMembers, rule.share)
@@ -26,6 +27,7 @@ export function checkQuorum(present: number, votingMembers: number, rule: Quorum
 /** The smallest number of members that is quorate: 7 of 13. */
 export function leastQuorum(votingMembers: number, rule: QuorumRule): number {
   if (rule.kind === 'those_present') return 1
+  if (rule.kind === 'number') return Math.max(1, rule.least)
   const [numerator, denominator] = rule.share
   const exact = votingMembers * numerator
   const least =

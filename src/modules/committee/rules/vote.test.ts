@@ -3,10 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
 import type { SeatGroup } from '../../bodies/vocabulary.ts'
 import { findingText, voteText } from '../texts.ts'
-import { checkCounts, decideGrant, mayVote, type PresentMember, type VotingRules, votersOf } from './vote.ts'
+import {
+  checkCounts,
+  countVotesOf,
+  type DecisionRules,
+  decideVote,
+  electorateOf,
+  mayVote,
+  type PresentMember,
+  type VotingRules,
+  votersOf,
+  yesNeeded,
+} from './vote.ts'
 
 const rules: VotingRules = {
   quorum: { kind: 'more_than', share: [1, 2] },
+  presenceCounts: 'voting_seats',
   quorumBase: 'present',
   civilMajorityAtVote: true,
   civilMajorityBase: 'unconflicted',
@@ -75,6 +87,20 @@ describe('Darf abgestimmt werden?', () => {
       { civilMajorityAtVote: false },
       [],
     ],
+    [
+      '6 von 13, mindestens 5 gefordert',
+      [6, 7, 8, 9, 12, 1],
+      [],
+      { quorum: { kind: 'number', least: 5 } },
+      [],
+    ],
+    [
+      '4 von 13, mindestens 5 gefordert',
+      [6, 7, 8, 9],
+      [],
+      { quorum: { kind: 'number', least: 5 } },
+      ['not-quorate'],
+    ],
     ['niemand ist da', [], [], {}, ['not-quorate', 'no-civil-society-majority', 'nobody-may-vote']],
   ])('%s', (_, present, conflicted, change, codes) => {
     const findings = mayVote(meeting(present, conflicted), { ...rules, ...change })
@@ -82,28 +108,101 @@ describe('Darf abgestimmt werden?', () => {
     for (const finding of findings) expect(findingText(finding)).toMatch(/[Bb]itte/)
   })
 
+  it.each<[string, Partial<VotingRules>, string[]]>([
+    ['Vertretene Sitze zählen mit', {}, []],
+    ['nur wer selbst da ist, zählt: 6 von 13', { presenceCounts: 'voting_in_person' }, ['not-quorate']],
+    ['alle Sitze zählen: 7 und 1 von 17', { presenceCounts: 'all_seats' }, ['not-quorate']],
+    [
+      'alle Sitze zählen, mindestens 8',
+      { presenceCounts: 'all_seats', quorum: { kind: 'number', least: 8 } },
+      [],
+    ],
+  ])('wessen Anwesenheit zählt: %s', (_, change, codes) => {
+    const { present, ...voting } = meeting([1, 6, 7, 8, 9, 12, 13])
+    const represented = present.map((one) => (one.memberId === 'm13' ? { ...one, represented: true } : one))
+    const situation = { ...voting, present: represented, advisory: { seats: 4, present: 1 } }
+    expect(codesOf(mayVote(situation, { ...rules, ...change }))).toEqual(codes)
+  })
+
   it('Befangene zählen nicht zu den Abstimmenden', () => {
     expect(votersOf(meeting(march, ['m06', 'm11']))).toHaveLength(10)
   })
 })
 
+const simple: DecisionRules = {
+  majority: 'simple',
+  majorityBase: 'unconflicted',
+  abstentions: 'not_counted',
+  tie: 'rejected',
+}
+const thirteen = { votingMembers: 13, conflicted: 0 }
+
 describe('Ergebnis der Abstimmung', () => {
-  const rejected = (because: 'tie' | 'majority') => ({ kind: 'rejected', because })
-  it.each([
-    ['9 Ja, 0 Nein, 1 Enthaltung', { yes: 9, no: 0, abstain: 1 }, { kind: 'carried' }, { kind: 'carried' }],
-    ['7 Ja, 2 Nein, 1 Enthaltung', { yes: 7, no: 2, abstain: 1 }, { kind: 'carried' }, { kind: 'carried' }],
-    ['0 Ja, 11 Nein', { yes: 0, no: 11, abstain: 0 }, rejected('majority'), rejected('majority')],
-    ['5 Ja, 5 Nein, 1 Enthaltung', { yes: 5, no: 5, abstain: 1 }, rejected('tie'), rejected('tie')],
+  const counts = (yes: number, no: number, abstain: number) => ({ yes, no, abstain })
+  it.each<[string, [number, number, number], Partial<DecisionRules>, string]>([
+    ['einfache Mehrheit', [9, 0, 1], {}, 'carried: majority'],
+    ['eine Stimme mehr als Nein', [5, 4, 2], {}, 'carried: majority'],
+    ['Stimmengleichheit', [5, 5, 1], {}, 'rejected: tie'],
+    ['eine Stimme weniger als Nein', [4, 5, 2], {}, 'rejected: majority'],
+    ['nur Nein', [0, 11, 0], {}, 'rejected: majority'],
+    ['nur Enthaltungen', [0, 0, 10], {}, 'rejected: tie'],
+    ['Enthaltungen wirken wie Nein: 5 gegen 6', [5, 4, 2], { abstentions: 'like_no' }, 'rejected: majority'],
+    ['Enthaltungen wirken wie Nein: 6 gegen 5', [6, 3, 2], { abstentions: 'like_no' }, 'carried: majority'],
+    ['Enthaltungen wirken wie Nein: 5 gegen 5', [5, 3, 2], { abstentions: 'like_no' }, 'rejected: tie'],
+    ['7 von 13 Mitgliedern', [7, 0, 0], { majority: 'absolute_of_members' }, 'carried: majority'],
+    ['6 von 13 Mitgliedern', [6, 0, 5], { majority: 'absolute_of_members' }, 'rejected: majority'],
+    ['8 von 12 Stimmen', [8, 4, 1], { majority: 'two_thirds_of_votes' }, 'carried: majority'],
+    ['7 von 11 Stimmen', [7, 4, 0], { majority: 'two_thirds_of_votes' }, 'rejected: majority'],
     [
-      '5 Ja, 4 Nein, 2 Enthaltungen',
-      { yes: 5, no: 4, abstain: 2 },
-      { kind: 'carried' },
-      rejected('majority'),
+      '8 von 13 Stimmen mit Enthaltung',
+      [8, 4, 1],
+      { majority: 'two_thirds_of_votes', abstentions: 'like_no' },
+      'rejected: majority',
     ],
-    ['nur Enthaltungen', { yes: 0, no: 0, abstain: 10 }, rejected('tie'), rejected('tie')],
-  ])('%s', (_, counts, simple, half) => {
-    expect(decideGrant(counts, { majority: 'more_yes_than_no' })).toEqual(simple)
-    expect(decideGrant(counts, { majority: 'more_than_half_of_base' })).toEqual(half)
+    ['keine Stimme', [0, 0, 3], { majority: 'two_thirds_of_votes' }, 'rejected: tie'],
+    ['9 von 13 Mitgliedern', [9, 2, 0], { majority: 'two_thirds_of_members' }, 'carried: majority'],
+    ['8 von 13 Mitgliedern', [8, 0, 0], { majority: 'two_thirds_of_members' }, 'rejected: majority'],
+  ])('%s: %j', (_, [yes, no, abstain], change, outcome) => {
+    const { kind, because } = decideVote(counts(yes, no, abstain), thirteen, { ...simple, ...change })
+    expect(`${kind}: ${because}`).toBe(outcome)
+  })
+
+  it.each<[string, 'yes' | 'no' | 'abstain' | null, Partial<DecisionRules>, string]>([
+    ['die Stimme der Sitzungsleitung ist Ja', 'yes', { tie: 'chair_decides' }, 'carried: chair'],
+    ['die Stimme der Sitzungsleitung ist Nein', 'no', { tie: 'chair_decides' }, 'rejected: tie'],
+    ['die Sitzungsleitung enthält sich', 'abstain', { tie: 'chair_decides' }, 'rejected: tie'],
+    ['geheim: die Stimme kennt niemand', null, { tie: 'chair_decides' }, 'rejected: tie'],
+    ['die Geschäftsordnung kennt keinen Stichentscheid', 'yes', {}, 'rejected: tie'],
+    [
+      'eine Mehrheit der Mitglieder ersetzt er nicht',
+      'yes',
+      { tie: 'chair_decides', majority: 'absolute_of_members' },
+      'rejected: tie',
+    ],
+  ])('bei 5 zu 5: %s', (_, chairVote, change, outcome) => {
+    const { kind, because } = decideVote(
+      counts(5, 5, 1),
+      { ...thirteen, chairVote },
+      { ...simple, ...change },
+    )
+    expect(`${kind}: ${because}`).toBe(outcome)
+  })
+
+  it.each<[number, number, Partial<DecisionRules>, number | undefined]>([
+    [13, 0, { majority: 'absolute_of_members' }, 7],
+    [13, 1, { majority: 'absolute_of_members' }, 7],
+    [13, 2, { majority: 'absolute_of_members' }, 6],
+    [13, 2, { majority: 'absolute_of_members', majorityBase: 'all_members' }, 7],
+    [13, 0, { majority: 'two_thirds_of_members' }, 9],
+    [12, 0, { majority: 'two_thirds_of_members' }, 8],
+    [13, 0, {}, undefined],
+  ])('%i Mitglieder, %i befangen, %j: nötig %s', (votingMembers, conflicted, change, needed) => {
+    const decisionRules = { ...simple, ...change }
+    const electorate = { votingMembers, conflicted }
+    expect(yesNeeded(electorate, decisionRules)).toBe(needed)
+    if (needed === undefined) return
+    const yes = (count: number) => decideVote(counts(count, 0, 0), electorate, decisionRules).kind
+    expect([yes(needed - 1), yes(needed)]).toEqual(['rejected', 'carried'])
   })
 
   it.each([
@@ -112,27 +211,98 @@ describe('Ergebnis der Abstimmung', () => {
     [{ yes: 8, no: 0, abstain: 1 }, 10, ['fewer-votes-than-voters']],
     [{ yes: -1, no: 0, abstain: 1 }, 10, ['vote-count-invalid']],
     [{ yes: 1.5, no: 0, abstain: 1 }, 10, ['vote-count-invalid']],
-  ])('%j bei %i Stimmberechtigten', (counts, voters, codes) => {
-    const findings = checkCounts(counts, voters)
+  ])('%j bei %i Stimmberechtigten', (counted, voters, codes) => {
+    const findings = checkCounts(counted, voters)
     expect(codesOf(findings)).toEqual(codes)
     for (const finding of findings) expect(findingText(finding)).toMatch(/Bitte/)
-  })
-
-  it('eine Nein-Stimme mehr hilft nie einem Antrag, eine Ja-Stimme mehr schadet nie', () => {
-    const count = fc.integer({ min: 0, max: 40 })
-    const majority = fc.constantFrom('more_yes_than_no' as const, 'more_than_half_of_base' as const)
-    fc.assert(
-      fc.property(count, count, count, majority, (yes, no, abstain, kind) => {
-        const carried = (more: Partial<{ yes: number; no: number }>) =>
-          decideGrant({ yes, no, abstain, ...more }, { majority: kind }).kind === 'carried'
-        if (carried({})) expect(carried({ yes: yes + 1 })).toBe(true)
-        else expect(carried({ no: no + 1 })).toBe(false)
-      }),
-    )
   })
 
   it('in Worten', () => {
     expect(voteText({ yes: 8, no: 2, abstain: 1 }, 1)).toBe('8 Ja, 2 Nein, 1 Enthaltung; 1 befangen')
     expect(voteText({ yes: 10, no: 0, abstain: 0 }, 0)).toBe('10 Ja, 0 Nein, 0 Enthaltungen')
+  })
+})
+
+describe('was für jede Geschäftsordnung gilt', () => {
+  const anyRules = fc.record<DecisionRules>({
+    majority: fc.constantFrom(
+      'simple',
+      'absolute_of_members',
+      'two_thirds_of_votes',
+      'two_thirds_of_members',
+    ),
+    majorityBase: fc.constantFrom('all_members', 'unconflicted'),
+    abstentions: fc.constantFrom('not_counted', 'like_no'),
+    tie: fc.constantFrom('rejected', 'chair_decides'),
+  })
+  const choice = fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const)
+  /** Members with what each would vote; some are in conflict, some are not there. The first one has the chair. */
+  const anyBody = fc
+    .array(fc.record({ choice, conflicted: fc.boolean(), there: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    .map((members) => members.map((one, index) => ({ ...one, memberId: `m${index}` })))
+  type Body = Array<{
+    memberId: string
+    choice: 'yes' | 'no' | 'abstain'
+    conflicted: boolean
+    there: boolean
+  }>
+
+  const outcomeOf = (body: Body, decisionRules: DecisionRules, votes = body.filter(({ there }) => there)) => {
+    const conflictedIds = body.filter(({ conflicted }) => conflicted).map(({ memberId }) => memberId)
+    const chair = votes.find(({ memberId, conflicted }) => memberId === 'm0' && !conflicted)
+    const voting = { votingMembers: body.length, present: [], conflictedIds }
+    const electorate = electorateOf(voting, chair?.choice ?? null)
+    return decideVote(countVotesOf(votes, conflictedIds), electorate, decisionRules)
+  }
+
+  it('die Reihenfolge der Stimmen ändert nichts', () => {
+    fc.assert(
+      fc.property(anyBody, anyRules, fc.infiniteStream(fc.nat()), (body, decisionRules, weights) => {
+        const votes = body.filter(({ there }) => there)
+        const shuffled = votes
+          .map((vote) => ({ vote, weight: weights.next().value ?? 0 }))
+          .toSorted((left, right) => left.weight - right.weight)
+          .map(({ vote }) => vote)
+        expect(outcomeOf(body, decisionRules, shuffled)).toEqual(outcomeOf(body, decisionRules, votes))
+      }),
+    )
+  })
+
+  it('wer befangen ist, ändert kein Ergebnis: weder durch Kommen noch durch eine Stimme', () => {
+    fc.assert(
+      fc.property(anyBody, anyRules, choice, fc.boolean(), (body, decisionRules, other, there) => {
+        const otherwise = body.map((one) => (one.conflicted ? { ...one, choice: other, there } : one))
+        expect(outcomeOf(otherwise, decisionRules)).toEqual(outcomeOf(body, decisionRules))
+      }),
+    )
+  })
+
+  it('wo Befangene nicht zur Grundlage zählen, ist es, als säßen sie nicht im Gremium', () => {
+    fc.assert(
+      fc.property(anyBody, anyRules, (body, anyRule) => {
+        const decisionRules: DecisionRules = { ...anyRule, majorityBase: 'unconflicted' }
+        const without = body.filter(({ conflicted }) => !conflicted)
+        expect(outcomeOf(without, decisionRules)).toEqual(outcomeOf(body, decisionRules))
+      }),
+    )
+  })
+
+  it('ein Ja mehr macht aus Angenommen nie Abgelehnt, ein Nein mehr aus Abgelehnt nie Angenommen', () => {
+    const isCarried = (body: Body, decisionRules: DecisionRules) =>
+      outcomeOf(body, decisionRules).kind === 'carried'
+    fc.assert(
+      fc.property(anyBody, anyRules, fc.nat(29), (body, decisionRules, place) => {
+        const says = (said: 'yes' | 'no') =>
+          body.map((one, index) =>
+            index === place % body.length ? { ...one, choice: said, there: true } : one,
+          )
+        if (isCarried(body, decisionRules)) expect(isCarried(says('yes'), decisionRules)).toBe(true)
+        else expect(isCarried(says('no'), decisionRules)).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

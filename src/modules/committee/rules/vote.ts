@@ -1,15 +1,16 @@
 /**
- * Abstimmung über einen Antrag (Geschäftsordnung; Mehrheit der Zivilgesellschaft bei der Abstimmung, R11; Befangenheit).
+ * Abstimmung (Geschäftsordnung; Mehrheit der Zivilgesellschaft bei der Abstimmung, R11; Befangenheit).
  * A quorate committee with a majority of civil society votes; conflicted members take no part and do not count.
  *
  * "At the vote" is read as: among those who may vote on the item, after exclusion of the conflicted. The other reading (all
  * who are present) is a value of the rules of procedure. In the example of 2018 both readings agree: 7 of 11, then 6 of 10.
  */
 import type { Finding } from '../../../kit/findings.ts'
-import { isMoreThan } from '../../../kit/share.ts'
+import { isAtLeast, isMoreThan } from '../../../kit/share.ts'
 import { countCivil } from '../../bodies/rules/composition.ts'
 import {
   civilMajoritySource,
+  type PresenceRule,
   type RulesOfProcedure,
   rulesOfProcedureSource,
 } from '../../bodies/rules/rules-of-procedure.ts'
@@ -20,6 +21,8 @@ import { checkQuorum, type QuorumCode } from './quorum.ts'
 export interface PresentMember {
   readonly memberId: string
   readonly group: SeatGroup
+  /** A deputy, or another member with the vote, is there in the member's place. */
+  readonly represented?: boolean
 }
 
 export interface Voting {
@@ -27,20 +30,19 @@ export interface Voting {
   readonly votingMembers: number
   /** Voting members in the room, substitutes in the place of those they stand for. */
   readonly present: readonly PresentMember[]
+  /** Of the voting members, in the room or not. */
   readonly conflictedIds: readonly string[]
+  /** Seats without a vote: they count only where the presence of every seat makes the quorum. */
+  readonly advisory?: { readonly seats: number; readonly present: number }
 }
 
 export type VotingRules = Pick<
   RulesOfProcedure,
-  'quorum' | 'quorumBase' | 'civilMajorityAtVote' | 'civilMajorityBase' | 'civilGroups'
+  'quorum' | 'presenceCounts' | 'quorumBase' | 'civilMajorityAtVote' | 'civilMajorityBase' | 'civilGroups'
 >
 
 export type MayVoteCode = QuorumCode | 'no-civil-society-majority' | 'nobody-may-vote'
 export type CountCode = 'vote-count-invalid' | 'more-votes-than-voters' | 'fewer-votes-than-voters'
-
-export type VoteResult =
-  | { readonly kind: 'carried' }
-  | { readonly kind: 'rejected'; readonly because: 'tie' | 'majority' }
 
 /** Who may vote on the item: those present without a conflict. */
 export const votersOf = ({ present, conflictedIds }: Voting): PresentMember[] =>
@@ -50,11 +52,8 @@ export const votersOf = ({ present, conflictedIds }: Voting): PresentMember[] =>
 export function mayVote(voting: Voting, rules: VotingRules): Finding<MayVoteCode>[] {
   const voters = votersOf(voting)
   const base = { present: voting.present, unconflicted: voters }
-  const found: Finding<MayVoteCode>[] = checkQuorum(
-    base[rules.quorumBase].length,
-    voting.votingMembers,
-    rules.quorum,
-  )
+  const { there, seats } = presenceOfRule(voting, base[rules.quorumBase], rules.presenceCounts)
+  const found: Finding<MayVoteCode>[] = checkQuorum(there, seats, rules.quorum)
   const judged = base[rules.civilMajorityBase]
   const civil = countCivil(judged, rules.civilGroups)
   if (rules.civilMajorityAtVote && !isMoreThan(civil, judged.length, [1, 2])) {
@@ -65,6 +64,15 @@ export function mayVote(voting: Voting, rules: VotingRules): Finding<MayVoteCode
     found.push({ code: 'nobody-may-vote', weight: 'refusal', source: rulesOfProcedureSource, facts: {} })
   }
   return found
+}
+
+/** Whose presence is counted, and against which seats. */
+function presenceOfRule(voting: Voting, counted: readonly PresentMember[], rule: PresenceRule) {
+  const seats = voting.votingMembers
+  if (rule === 'voting_in_person') return { there: counted.filter((one) => !one.represented).length, seats }
+  if (rule === 'voting_seats') return { there: counted.length, seats }
+  const advisory = voting.advisory ?? { seats: 0, present: 0 }
+  return { there: counted.length + advisory.present, seats: seats + advisory.seats }
 }
 
 /** The counts fit those who may vote: never more; fewer is a warning, because a member may have left. */
@@ -79,14 +87,75 @@ export function checkCounts({ yes, no, abstain }: VoteCounts, voters: number): F
   return votes < voters ? [{ code: 'fewer-votes-than-voters', weight: 'warning', source, facts }] : []
 }
 
-/** Equal votes reject: a motion needs a majority (the rule on ties is local and was seen nowhere). */
-export function decideGrant(
+/** Those of whom a majority "of the members" is taken, and the chair's own vote where equal votes turn on it. */
+export interface Electorate {
+  readonly votingMembers: number
+  /** Of the voting members, in the room or not. */
+  readonly conflicted: number
+  /** Unknown in a secret ballot, and when the chair has no vote. */
+  readonly chairVote?: keyof VoteCounts | null
+}
+
+export type DecisionRules = Pick<RulesOfProcedure, 'majority' | 'majorityBase' | 'abstentions' | 'tie'>
+
+export type VoteResult =
+  /** chair: equal votes, and the chair's vote was a yes. */
+  | { readonly kind: 'carried'; readonly because: 'majority' | 'chair' }
+  | { readonly kind: 'rejected'; readonly because: 'tie' | 'majority' }
+
+export const electorateOf = (
+  { votingMembers, conflictedIds }: Voting,
+  chairVote: keyof VoteCounts | null = null,
+): Electorate => ({ votingMembers, conflicted: conflictedIds.length, chairVote })
+
+/** What the votes mean for a motion of any kind: it needs the majority of the rules; equal votes do not carry it. */
+export function decideVote(counts: VoteCounts, electorate: Electorate, rules: DecisionRules): VoteResult {
+  const { yes, no, abstain } = counts
+  if (hasMajority(counts, electorate, rules)) return { kind: 'carried', because: 'majority' }
+  const against = no + (rules.abstentions === 'like_no' ? abstain : 0)
+  const equal = rules.majority === 'simple' && yes === against
+  if (equal && yes > 0 && rules.tie === 'chair_decides' && electorate.chairVote === 'yes')
+    return { kind: 'carried', because: 'chair' }
+  return { kind: 'rejected', because: equal || yes === no ? 'tie' : 'majority' }
+}
+
+function hasMajority(
   { yes, no, abstain }: VoteCounts,
-  rules: Pick<RulesOfProcedure, 'majority'>,
-): VoteResult {
-  if (rules.majority === 'more_than_half_of_base') {
-    const carried = isMoreThan(yes, yes + no + abstain, [1, 2])
-    if (carried) return { kind: 'carried' }
-  } else if (yes > no) return { kind: 'carried' }
-  return { kind: 'rejected', because: yes === no ? 'tie' : 'majority' }
+  electorate: Electorate,
+  rules: DecisionRules,
+): boolean {
+  if (yes === 0) return false
+  const votes = yes + no + (rules.abstentions === 'like_no' ? abstain : 0)
+  switch (rules.majority) {
+    case 'simple':
+      return isMoreThan(yes, votes, [1, 2])
+    case 'two_thirds_of_votes':
+      return isAtLeast(yes, votes, [2, 3])
+    case 'absolute_of_members':
+      return isMoreThan(yes, membersOf(electorate, rules), [1, 2])
+    case 'two_thirds_of_members':
+      return isAtLeast(yes, membersOf(electorate, rules), [2, 3])
+  }
+}
+
+const membersOf = (
+  { votingMembers, conflicted }: Electorate,
+  { majorityBase }: Pick<DecisionRules, 'majorityBase'>,
+): number => (majorityBase === 'unconflicted' ? votingMembers - conflicted : votingMembers)
+
+/** How many yes votes would have carried it with the same abstentions; undefined where it hangs on the no votes. */
+export function yesNeeded(electorate: Electorate, rules: DecisionRules): number | undefined {
+  const members = membersOf(electorate, rules)
+  if (rules.majority === 'absolute_of_members') return Math.floor(members / 2) + 1
+  return rules.majority === 'two_thirds_of_members' ? Math.max(1, Math.ceil((members * 2) / 3)) : undefined
+}
+
+/** The votes of those who may vote: what somebody in conflict would have said is never counted. */
+export function countVotesOf(
+  votes: readonly { readonly memberId: string; readonly choice: keyof VoteCounts }[],
+  conflictedIds: readonly string[],
+): VoteCounts {
+  const counted = votes.filter((vote) => !conflictedIds.includes(vote.memberId))
+  const countOf = (choice: keyof VoteCounts) => counted.filter((vote) => vote.choice === choice).length
+  return { yes: countOf('yes'), no: countOf('no'), abstain: countOf('abstain') }
 }
