@@ -11,6 +11,8 @@ import { openJobQueue } from './platform/jobs/queue.ts'
 import type { Lifetime } from './platform/lifetime.ts'
 import { openLive } from './platform/live/open-live.ts'
 import { startPdfPrinter } from './platform/pdf/printer.ts'
+import { openSealer } from './platform/seal.ts'
+import { openShufflingBoxes } from './platform/shuffling-boxes.ts'
 import type { Settings } from './settings.ts'
 
 /** Opens what the requests work with: the migrated database with the programme's terms, files, jobs and the printer. */
@@ -28,8 +30,9 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   life.onEnd(() => pdf.stop())
   const live = openLive({ pool, log })
   life.onEnd(() => live.stop())
-  const edges = { files, jobs, pdf, live, log, publicUrl: settings.publicUrl }
-  const { secret, trustProxy } = settings
+  const { secret, trustProxy, publicUrl } = settings
+  const kept = { boxes: openShufflingBoxes(), sealer: openSealer(secret) }
+  const edges = { files, jobs, pdf, live, ...kept, log, publicUrl }
   const parts = { database, edges, secret, clock: () => new Date() }
   const sendsMail = settings.smtpUrl !== undefined
   return { ...parts, sendsMail, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
