@@ -28,13 +28,17 @@ export const linkForm = z.object({ email, weiter: z.string().optional() })
 
 export const redeemForm = z.object({ token: z.string().max(200).prefault(''), weiter: z.string().optional() })
 
+const newPassword = z
+  .string(noPassword)
+  .min(shortestPassword, `Bitte wählen Sie mindestens ${shortestPassword} Zeichen.`)
+  .max(longestPassword, `Bitte wählen Sie höchstens ${longestPassword} Zeichen.`)
+
 export const passwordForm = z.object({
   bisher: z.string(noPassword).min(1, 'Bitte geben Sie Ihr bisheriges Passwort ein.'),
-  neu: z
-    .string(noPassword)
-    .min(shortestPassword, `Bitte wählen Sie mindestens ${shortestPassword} Zeichen.`)
-    .max(longestPassword, `Bitte wählen Sie höchstens ${longestPassword} Zeichen.`),
+  neu: newPassword,
 })
+
+export const firstPasswordForm = z.object({ neu: newPassword })
 
 const wrongIban =
   'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie Zeichen für Zeichen mit Ihrem Kontoauszug; deutsche IBAN haben 22 Stellen.'

@@ -215,6 +215,29 @@ describe('a new password', () => {
     expect((await browser.get('/konto')).status).toBe(200)
     other.jar.delete('buntwerk.session_data')
     expect((await other.get('/konto')).status).toBe(303)
+describe('a first password', () => {
+  it('can be set by somebody who came by link, once and without an old one', async () => {
+    const address = 'feuerwehr@buntwerk.example'
+    await registerPerson(town.here, { name: 'Feuerwehr', email: address })
+    const browser = openBrowser(town)
+    await browser.get('/anmelden')
+    await browser.post('/anmelden/link', { email: address })
+    const [link = ''] = await linksSentTo(address)
+    await browser.get(link)
+    const token = new URL(link, 'http://localhost').searchParams.get('token') ?? ''
+    await browser.post('/anmelden/link/einloesen', { token })
+    const { html } = await browser.get('/konto')
+    expect(html).toContain('Passwort festlegen')
+    expect(html).not.toContain('Bisheriges Passwort')
+    const short = await browser.post('/konto/passwort', { neu: 'zu kurz' })
+    expect([short.status, short.html.includes('mindestens 12 Zeichen')]).toEqual([422, true])
+    expect((await browser.post('/konto/passwort', { neu: password })).location).toBe('/konto')
+    expect((await browser.get('/konto')).html).toContain('Bisheriges Passwort')
+    expect((await browser.post('/konto/passwort', { neu: 'noch ein Passwort' })).status).toBe(422)
+    expect((await openBrowser(town).signIn(address, password)).status).toBe(303)
+  })
+})
+
     expect((await openBrowser(town).signIn(address, password)).status).toBe(422)
     expect((await openBrowser(town).signIn(address, next)).status).toBe(303)
   })

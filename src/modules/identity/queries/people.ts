@@ -131,3 +131,15 @@ export const listExampleSignIns = (across: Queries): Promise<ExampleSignIn[]> =>
     .orderBy('person.id')
     .limit(50)
     .execute()
+
+/** False for somebody who was invited and has signed in by link since. */
+export async function hasPassword(across: Queries, personId: PersonId): Promise<boolean> {
+  const row = await across
+    .selectFrom('signInCredentials')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .where('password', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { dayInGermany } from '../../../kit/dates.ts'
-import { found } from '../../../platform/errors.ts'
+import { Conflict, found } from '../../../platform/errors.ts'
 import type { Environment, RequestContext } from '../../../platform/http/environment.ts'
 import { type FieldError, readForm } from '../../../platform/http/form.ts'
 import { rememberNotice } from '../../../platform/http/notice.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { passwordForm } from '../forms.ts'
+import { firstPasswordForm, passwordForm } from '../forms.ts'
 import { accountPath, passwordPath } from '../paths.ts'
 import { listPartnershipsOf, listPlatformRolesOf } from '../queries/held-roles.ts'
+import { hasPassword } from '../queries/people.ts'
 import { tooManyTries, wrongCurrentPassword } from '../texts.ts'
 import { AccountView } from '../views/account.tsx'
 import { askToSignIn } from './ask-to-sign-in.ts'
@@ -21,6 +22,8 @@ accountPages.use(passwordPath, askToSignIn)
 accountPages.get(accountPath, (c) => accountPage(c, []))
 
 accountPages.post(passwordPath, async (c) => {
+  const person = found(c.get('person'), 'person')
+  if (!(await hasPassword(c.get('host').database.across, person.id))) return setFirstPassword(c)
   const form = await readForm(c, passwordForm)
   if (!form.ok) return accountPage(c, form.errors)
   const { signIn } = c.get('host')
@@ -37,16 +40,37 @@ accountPages.post(passwordPath, async (c) => {
   return c.redirect(accountPath, 303)
 })
 
+async function setFirstPassword(c: RequestContext): Promise<Response> {
+  const form = await readForm(c, firstPasswordForm)
+  if (!form.ok) return accountPage(c, form.errors)
+  const { signIn } = c.get('host')
+  const outcome = await signIn.setPassword(signIn.visitOf(c), form.values.neu)
+  if (outcome.kind !== 'done') throw new Conflict('a password was set meanwhile')
+  rememberNotice(c, {
+    kind: 'success',
+    text: 'Ihr Passwort ist gesetzt. Sie können sich jetzt auch mit ihm anmelden.',
+  })
+  return c.redirect(accountPath, 303)
+}
+
 async function accountPage(c: RequestContext, errors: readonly FieldError[]): Promise<Response> {
   const person = found(c.get('person'), 'person')
   const { database, clock } = c.get('host')
-  const [roles, above] = await Promise.all([
+  const [roles, above, isProtected] = await Promise.all([
     listPartnershipsOf(database.across, person.id, dayInGermany(clock())),
     listPlatformRolesOf(database.across, person.id),
+    hasPassword(database.across, person.id),
   ])
   return page(
     c,
     { title: 'Mein Konto', status: errors.length > 0 ? 422 : 200 },
-    <AccountView keys={formKeys(c)} person={person} roles={roles} above={above} errors={errors} />,
+    <AccountView
+      keys={formKeys(c)}
+      person={person}
+      roles={roles}
+      above={above}
+      hasPassword={isProtected}
+      errors={errors}
+    />,
   )
 }

@@ -47,6 +47,13 @@ export function openSignIn(parts: SignInParts): SignIn {
     },
     changePassword: (visit, currentPassword, newPassword) =>
       send(visit, '/change-password', { currentPassword, newPassword, revokeOtherSessions: true }),
+    async setPassword(visit, newPassword) {
+      const { api } = await library()
+      const headers = request(parts, visit, '/set-password').headers
+      const answer = await api.setPassword({ body: { newPassword }, headers, asResponse: true })
+      recent.forget()
+      return outcomeOf(answer)
+    },
     signOut: (visit) => send(visit, '/sign-out', {}),
   }
 }

@@ -49,6 +49,8 @@ export interface SignIn {
   /** Mails a link that is good for a week; after that the person can have a new one sent. */
   invite(invitation: Invitation): Promise<void>
   changePassword(visit: Visit, current: string, next: string): Promise<SignInOutcome>
+  /** For somebody who came by link so far; refused to who has a password. */
+  setPassword(visit: Visit, next: string): Promise<SignInOutcome>
   signOut(visit: Visit): Promise<SignInOutcome>
   visitOf(c: RequestContext): Visit
   /** Loads the library ahead of the first sign-in, once the server answers. */

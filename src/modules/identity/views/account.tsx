@@ -20,10 +20,12 @@ export interface AccountProps {
   readonly person: { readonly name: string; readonly email: string }
   readonly roles: readonly RoleSomewhere[]
   readonly above: readonly PlatformRole[]
+  /** Without one the person came by link so far. */
+  readonly hasPassword: boolean
   readonly errors: readonly FieldError[]
 }
 
-export const AccountView = ({ keys, person, roles, above, errors }: AccountProps) => (
+export const AccountView = ({ keys, person, roles, above, hasPassword, errors }: AccountProps) => (
   <>
     <PageHead title="Mein Konto" />
     <ErrorSummary errors={errors} />
@@ -39,7 +41,7 @@ export const AccountView = ({ keys, person, roles, above, errors }: AccountProps
     />
     <h2>Meine Rollen</h2>
     {roles.length > 0 ? <Roles roles={roles} /> : <NoRoles above={above} />}
-    <PasswordForm keys={keys} errors={errors} />
+    <PasswordForm keys={keys} hasPassword={hasPassword} errors={errors} />
   </>
 )
 
@@ -75,18 +77,30 @@ const Roles = ({ roles }: { readonly roles: readonly RoleSomewhere[] }) => (
   />
 )
 
-const PasswordForm = ({ keys, errors }: Pick<AccountProps, 'keys' | 'errors'>) => (
+const PasswordForm = ({
+  keys,
+  hasPassword,
+  errors,
+}: Pick<AccountProps, 'keys' | 'hasPassword' | 'errors'>) => (
   <>
-    <h2>Passwort ändern</h2>
+    <h2>{hasPassword ? 'Passwort ändern' : 'Passwort festlegen'}</h2>
+    {!hasPassword && (
+      <p>
+        Sie melden sich bisher mit einem Link per E-Mail an. Das geht weiterhin; mit einem Passwort geht es
+        auch ohne E-Mail.
+      </p>
+    )}
     <Form action={passwordPath} token={keys.token}>
-      <TextField
-        name="bisher"
-        label="Bisheriges Passwort"
-        type="password"
-        autocomplete="current-password"
-        error={errors.find(({ field }) => field === 'bisher')?.text}
-        required
-      />
+      {hasPassword && (
+        <TextField
+          name="bisher"
+          label="Bisheriges Passwort"
+          type="password"
+          autocomplete="current-password"
+          error={errors.find(({ field }) => field === 'bisher')?.text}
+          required
+        />
+      )}
       <TextField
         name="neu"
         label="Neues Passwort"
@@ -97,7 +111,7 @@ const PasswordForm = ({ keys, errors }: Pick<AccountProps, 'keys' | 'errors'>) =
         required
       />
       <div class="actions">
-        <Button kind="secondary">Passwort ändern</Button>
+        <Button kind="secondary">{hasPassword ? 'Passwort ändern' : 'Passwort festlegen'}</Button>
       </div>
     </Form>
   </>
