@@ -161,6 +161,8 @@ describe('with a link', () => {
     await askForLink(email)
     const link = (await linksSentTo(email)).at(-1) ?? ''
     const token = new URL(link, 'http://localhost').searchParams.get('token') ?? ''
+    expect(again.html).not.toContain('aria-invalid')
+    expect(again.html).not.toContain('Bitte prüfen Sie eine Angabe')
     const rows = await town.host.database.across.selectFrom('signInVerifications').selectAll().execute()
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain(token)

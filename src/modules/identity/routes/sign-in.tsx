@@ -28,7 +28,7 @@ signInPages.post(signInPath, async (c) => {
   const { signIn } = c.get('host')
   const { email, passwort, weiter } = form.values
   const outcome = await signIn.withPassword(signIn.visitOf(c), email, passwort)
-  if (outcome.kind !== 'done') return refused(c, outcome, form.typed, wrongSignIn)
+  if (outcome.kind !== 'done') return refused(c, outcome, form.typed, { email: wrongSignIn })
   setCookies(c, outcome.cookies)
   return c.redirect(orHome(returnPath(weiter)), 303)
 })
@@ -39,7 +39,7 @@ signInPages.post(signInLinkPath, async (c) => {
   const { signIn } = c.get('host')
   const returnTo = returnPath(form.values.weiter)
   const outcome = await signIn.sendLink(signIn.visitOf(c), form.values.email, returnTo)
-  if (outcome.kind === 'too-many') return refused(c, outcome, form.typed, linkSent)
+  if (outcome.kind === 'too-many') return refused(c, outcome, form.typed, { email: linkSent })
   rememberNotice(c, { kind: 'info', text: linkSent })
   return c.redirect(signInThen(returnTo), 303)
 })
@@ -59,7 +59,7 @@ signInPages.post(`${signInLinkPath}/einloesen`, async (c) => {
   const { signIn } = c.get('host')
   const { token, weiter } = form.values
   const outcome = await signIn.withLink(signIn.visitOf(c), token)
-  if (outcome.kind !== 'done') return refused(c, outcome, { weiter: returnPath(weiter) }, linkSpent)
+  if (outcome.kind !== 'done') return refused(c, outcome, { weiter: returnPath(weiter) }, { page: linkSpent })
   setCookies(c, outcome.cookies)
   return c.redirect(orHome(returnPath(weiter)), 303)
 })
@@ -75,34 +75,42 @@ signInPages.post(signOutPath, async (c) => {
 /** Nobody who signs in wants the start page in particular. */
 const orHome = (returnTo: string): string => (returnTo === '/' ? arrivalPath : returnTo)
 
+/** The sentence beside the address that was typed, or above the page when nothing was typed. */
+type Sentence = { readonly email: string } | { readonly page: string }
+
 async function refused(
   c: RequestContext,
   outcome: Exclude<SignInOutcome, { kind: 'done' }>,
   typed: Typed,
-  sentence: string,
+  sentence: Sentence,
 ): Promise<Response> {
-  if (outcome.kind === 'refused')
-    return signInPage(c, { typed, errors: [{ field: 'email', text: sentence }] })
-  const text = tooManyTries(outcome.seconds)
-  const { body, headers } = await signInPage(c, { typed, errors: [{ field: 'email', text }] })
+  const isTyped = 'email' in sentence
+  const shown = (text: string) =>
+    signInPage(
+      c,
+      isTyped ? { typed, errors: [{ field: 'email', text }] } : { typed, errors: [], refusal: text },
+    )
+  if (outcome.kind === 'refused') return shown(isTyped ? sentence.email : sentence.page)
+  const { body, headers } = await shown(tooManyTries(outcome.seconds))
   headers.set('retry-after', String(outcome.seconds))
   return new Response(body, { status: 429, headers })
 }
 
 async function signInPage(
   c: RequestContext,
-  { typed, errors }: { typed: Typed; errors: readonly FieldError[] },
+  { typed, errors, refusal }: { typed: Typed; errors: readonly FieldError[]; refusal?: string },
 ): Promise<Response> {
   const { signIn, database } = c.get('host')
   const examples = signIn.showsExamples ? await listExampleSignIns(database.across) : []
   return page(
     c,
-    { title: 'Anmelden', status: errors.length > 0 ? 422 : 200 },
+    { title: 'Anmelden', status: errors.length > 0 || refusal ? 422 : 200 },
     <SignInView
       keys={formKeys(c)}
       email={typedText(typed, 'email')}
       returnTo={returnPath(typedText(typed, 'weiter'))}
       errors={errors}
+      refusal={refusal}
       examples={examples}
     />,
   )

@@ -1,5 +1,6 @@
 import type { FormKeys } from '../../../platform/http/page.tsx'
 import {
+  Alert,
   Button,
   Card,
   ErrorSummary,
@@ -18,17 +19,20 @@ export interface SignInProps {
   readonly email: string
   readonly returnTo: string
   readonly errors: readonly FieldError[]
+  /** What no field is to blame for: a link that is spent. */
+  readonly refusal?: string | undefined
   readonly examples: readonly ExampleSignIn[]
 }
 
 /** One address, two ways: the second button sends the same form to another place. */
-export const SignInView = ({ keys, email, returnTo, errors, examples }: SignInProps) => (
+export const SignInView = ({ keys, email, returnTo, errors, refusal, examples }: SignInProps) => (
   <>
     <PageHead
       title="Anmelden"
       lead="Für Antragstellende, Mitglieder und Ämter. Alles Öffentliche sehen Sie auch ohne Anmeldung."
     />
     <ErrorSummary errors={errors} />
+    {refusal && <Alert kind="warning" title={refusal} announce />}
     <Form action={signInPath} token={keys.token}>
       <HiddenFields values={{ weiter: returnTo }} />
       <TextField
