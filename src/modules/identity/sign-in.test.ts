@@ -117,6 +117,25 @@ describe('with a password', () => {
   })
 })
 
+describe('without cookies', () => {
+  it('a post says that nobody is signed in, and the way back leads over the sign-in', async () => {
+    const browser = openBrowser(town)
+    await browser.signIn(email, password)
+    browser.jar.clear()
+    const answer = await browser.post(
+      '/hier/menschen/einladen',
+      { name: 'Neu' },
+      { referer: 'http://localhost/hier/menschen/einladen?a=1' },
+    )
+    expect(answer.status).toBe(403)
+    expect(answer.html).toContain('Sie sind nicht mehr angemeldet')
+    expect(answer.html).toContain('href="/anmelden?weiter=%2Fhier%2Fmenschen%2Feinladen%3Fa%3D1"')
+    const foreign = await browser.post('/abmelden', {}, { referer: 'https://anderswo.example/x' })
+    expect(foreign.html).toContain('href="/anmelden"')
+    expect(foreign.html).not.toContain('anderswo')
+  })
+})
+
 describe('with a link', () => {
   const askForLink = async (address: string) => {
     const browser = openBrowser(town)
@@ -142,6 +161,8 @@ describe('with a link', () => {
     const again = await second.post('/anmelden/link/einloesen', { token, weiter: '/konto' })
     expect(again.status).toBe(422)
     expect(again.html).toContain(linkSpent)
+    expect(again.html).not.toContain('aria-invalid')
+    expect(again.html).not.toContain('Bitte prüfen Sie eine Angabe')
   })
 
   it('signs in one of two who use it at the same time', async () => {
@@ -161,8 +182,6 @@ describe('with a link', () => {
     await askForLink(email)
     const link = (await linksSentTo(email)).at(-1) ?? ''
     const token = new URL(link, 'http://localhost').searchParams.get('token') ?? ''
-    expect(again.html).not.toContain('aria-invalid')
-    expect(again.html).not.toContain('Bitte prüfen Sie eine Angabe')
     const rows = await town.host.database.across.selectFrom('signInVerifications').selectAll().execute()
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain(token)
@@ -196,27 +215,6 @@ describe('with a link', () => {
   })
 })
 
-describe('a new password', () => {
-  it('needs the old one, and signs out the other devices', async () => {
-    const address = 'sport@buntwerk.example'
-    await registerPerson(town.here, {
-      name: 'Sportverein',
-      email: address,
-      passwordHash: await hashPassword(password, cheap),
-    })
-    const other = openBrowser(town)
-    await other.signIn(address, password)
-    const browser = openBrowser(town)
-    await browser.signIn(address, password)
-    const next = 'ein ganz anderes Passwort'
-    const short = await browser.post('/konto/passwort', { bisher: password, neu: 'zu kurz' })
-    expect([short.status, short.html.includes('mindestens 12 Zeichen')]).toEqual([422, true])
-    const wrong = await browser.post('/konto/passwort', { bisher: 'geraten', neu: next })
-    expect([wrong.status, wrong.html.includes(wrongCurrentPassword)]).toEqual([422, true])
-    expect((await browser.post('/konto/passwort', { bisher: password, neu: next })).location).toBe('/konto')
-    expect((await browser.get('/konto')).status).toBe(200)
-    other.jar.delete('buntwerk.session_data')
-    expect((await other.get('/konto')).status).toBe(303)
 describe('a first password', () => {
   it('can be set by somebody who came by link, once and without an old one', async () => {
     const address = 'feuerwehr@buntwerk.example'
@@ -240,6 +238,27 @@ describe('a first password', () => {
   })
 })
 
+describe('a new password', () => {
+  it('needs the old one, and signs out the other devices', async () => {
+    const address = 'sport@buntwerk.example'
+    await registerPerson(town.here, {
+      name: 'Sportverein',
+      email: address,
+      passwordHash: await hashPassword(password, cheap),
+    })
+    const other = openBrowser(town)
+    await other.signIn(address, password)
+    const browser = openBrowser(town)
+    await browser.signIn(address, password)
+    const next = 'ein ganz anderes Passwort'
+    const short = await browser.post('/konto/passwort', { bisher: password, neu: 'zu kurz' })
+    expect([short.status, short.html.includes('mindestens 12 Zeichen')]).toEqual([422, true])
+    const wrong = await browser.post('/konto/passwort', { bisher: 'geraten', neu: next })
+    expect([wrong.status, wrong.html.includes(wrongCurrentPassword)]).toEqual([422, true])
+    expect((await browser.post('/konto/passwort', { bisher: password, neu: next })).location).toBe('/konto')
+    expect((await browser.get('/konto')).status).toBe(200)
+    other.jar.delete('buntwerk.session_data')
+    expect((await other.get('/konto')).status).toBe(303)
     expect((await openBrowser(town).signIn(address, password)).status).toBe(422)
     expect((await openBrowser(town).signIn(address, next)).status).toBe(303)
   })

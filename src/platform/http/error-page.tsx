@@ -35,6 +35,12 @@ const sentences = {
   },
 } as const
 
+/** Nobody is forbidden anything who is not known: their cookies are gone, or too old. */
+const signedOut = {
+  title: 'Sie sind nicht mehr angemeldet',
+  text: 'Ihre Anmeldung ist abgelaufen, oder der Browser hat sie gelöscht. Es wurde nichts geändert. Melden Sie sich an; danach kommen Sie auf die Seite zurück, von der Sie kommen.',
+}
+
 /** The one place where a thrown error becomes an answer. */
 export function answerError(error: Error, c: RequestContext): Response | Promise<Response> {
   const status = statusOf(error)
@@ -49,7 +55,8 @@ function statusOf(error: Error): keyof typeof sentences {
 }
 
 export function errorPage(c: RequestContext, status: keyof typeof sentences): Response | Promise<Response> {
-  const { title, text } = sentences[status]
+  const isUnknown = status === 403 && !c.get('person')
+  const { title, text } = isUnknown ? signedOut : sentences[status]
   const partnership = c.get('partnership')
   return page(
     c,
@@ -57,6 +64,7 @@ export function errorPage(c: RequestContext, status: keyof typeof sentences): Re
     <>
       <PageHead title={title} lead={text} />
       <div class="actions">
+        {isUnknown && <ButtonLink href={signInAndBack(c)}>Anmelden</ButtonLink>}
         <ButtonLink href={partnership ? `/${partnership.slug}` : '/'} kind="secondary">
           Zur Startseite
         </ButtonLink>
@@ -66,6 +74,14 @@ export function errorPage(c: RequestContext, status: keyof typeof sentences): Re
       </p>
     </>,
   )
+}
+
+/** Back to the page with the form, when it was one of ours. */
+function signInAndBack(c: RequestContext): string {
+  const from = URL.parse(c.req.header('referer') ?? '')
+  const ours = [new URL(c.req.url).origin, c.get('host').edges.publicUrl]
+  const leadsBack = from && ours.includes(from.origin) && !from.pathname.startsWith('/anmelden')
+  return leadsBack ? `/anmelden?weiter=${encodeURIComponent(from.pathname + from.search)}` : '/anmelden'
 }
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
