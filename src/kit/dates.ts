@@ -1,6 +1,6 @@
 /**
  * A legal day is a `LocalDate` ("2026-03-31"), a moment is a `Date` in UTC.
- * Days compare as strings. Europe/Berlin appears in `dayInGermany` and the two formatters of moments only.
+ * Days compare as strings. Europe/Berlin appears in `dayInGermany`, `momentInGermany` and the two formatters of moments only.
  */
 
 declare const dayBrand: unique symbol
@@ -45,6 +45,11 @@ export const lastDayOfYear = (year: number): LocalDate => localDate(`${year}-12-
 export const firstDayOfYear = (year: number): LocalDate => localDate(`${year}-01-01`)
 
 const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' })
+const berlinMoment = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
 const longDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateStyle: 'long' })
 const weekday = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', weekday: 'long' })
 const moment = new Intl.DateTimeFormat('de-DE', {
@@ -56,6 +61,14 @@ const clock = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', time
 
 /** The legal day in Germany at a moment. */
 export const dayInGermany = (at: Date): LocalDate => localDate(berlinDay.format(at))
+
+/** The moment at which a German clock shows "18:00" on the day; the hour that summer time skips is the one after it. */
+export function momentInGermany(day: LocalDate, time: string): Date {
+  const wanted = new Date(`${day}T${time.padStart(5, '0')}:00Z`).getTime()
+  const shown = (at: number): number => new Date(`${berlinMoment.format(at).replace(' ', 'T')}Z`).getTime()
+  const first = wanted - (shown(wanted) - wanted)
+  return new Date(first - (shown(first) - wanted))
+}
 
 /** "6. März 2018" */
 export const formatDay = (day: LocalDate): string => longDay.format(noon(day))

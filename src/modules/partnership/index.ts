@@ -27,5 +27,6 @@ export {
 export { partnershipRoutes } from './routes.tsx'
 export { checkFederalDrawdown } from './rules/council-consent.ts'
 export type { ProgrammeTerms } from './rules/programme-terms.ts'
+export { scopeOfJob } from './scope-of-job.ts'
 export { decisionModeLabels, financingLabels, settlementLabels } from './term-texts.ts'
 export { findingText as partnershipFindingText, fundLabels } from './texts.ts'

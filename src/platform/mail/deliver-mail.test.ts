@@ -103,6 +103,15 @@ describe('with a mail server', () => {
     })
   })
 
+  it('a mail brings its date along, for the calendar of the reader', async () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    await enqueueMail(database, jobs, { ...letter(), calendar })
+    await jobs.runWaiting(mailJob)
+    const dates = received[0]?.attachments.filter(({ contentType }) => /calendar|ics/.test(contentType)) ?? []
+    expect(dates.map(({ content }) => content.toString())).toContain(calendar)
+    expect(received[0]?.text).toContain('schöne Grüße aus Würth.')
+  })
+
   it('a refused mail is tried again and arrives', async () => {
     refusing = true
     const id = await enqueueMail(database, jobs, letter())

@@ -30,7 +30,7 @@ async function deliverMail({ database, deliverer, clock, log }: MailEdges, id: I
   const failure = await database.transaction().execute(async (transaction) => {
     const mail = await transaction
       .selectFrom('outgoingMail')
-      .select(['id', 'toAddress as to', 'subject', 'text', 'html', 'attempts'])
+      .select(['id', 'toAddress as to', 'subject', 'text', 'html', 'calendar', 'attempts'])
       .where('id', '=', id)
       .where('state', '=', 'waiting')
       .forUpdate()

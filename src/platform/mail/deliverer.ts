@@ -7,6 +7,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** A calendar file: mail programs offer to take the date over. */
+  readonly calendar: string | null
 }
 
 /** 'kept' when no mail server is set up: mails stay with the operator. */
@@ -38,7 +40,7 @@ export function openDeliverer({ smtpUrl, from }: DelivererOptions): Deliverer {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     kind: 'smtp',
-    async deliver({ id, to, subject, text, html }) {
+    async deliver({ id, to, subject, text, html, calendar }) {
       await transport.sendMail({
         from,
         // As an object: a comma in it must not become a second recipient.
@@ -46,9 +48,17 @@ export function openDeliverer({ smtpUrl, from }: DelivererOptions): Deliverer {
         subject,
         text,
         html,
+        ...(calendar ? { icalEvent: asCalendarPart(calendar) } : {}),
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
   }
 }
+
+/** The method stands in the file and in the part's own head (RFC 6047, 2.4). */
+const asCalendarPart = (calendar: string) => ({
+  filename: 'termin.ics',
+  method: /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH',
+  content: calendar,
+})

@@ -9,6 +9,8 @@ export interface MailToSend extends ComposedMail {
   /** Null for mails about signing in. */
   readonly partnershipId: PartnershipId | null
   readonly at: Date
+  /** An invitation for the reader's calendar (platform/calendar-file.ts). */
+  readonly calendar?: string
 }
 
 /** Writes the mail and its job; in a transaction both exist only if it commits. */
@@ -23,6 +25,7 @@ export async function enqueueMail(database: Queries, jobs: JobQueue, mail: MailT
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      calendar: mail.calendar ?? null,
       createdAt: mail.at,
     })
     .execute()

@@ -12,6 +12,8 @@ export interface OutgoingMailTable {
   subject: string
   text: string
   html: string
+  /** A calendar file that the mail brings along. */
+  calendar: string | null
   state: Generated<MailState>
   attempts: Generated<number>
   createdAt: Date

@@ -5,20 +5,29 @@ import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { checkAgendaStep } from '../rules/meeting-steps.ts'
+import type { AgendaKind } from '../vocabulary.ts'
 import { insertItem } from './insert-item.ts'
 import { lockMeeting } from './locks.ts'
 
-/** A point without an application: a report, the adoption of the minutes, what else there is. */
+export interface AgendaPoint {
+  readonly title: string
+  readonly kind?: Exclude<AgendaKind, 'application'> | undefined
+  /** As the rules of procedure have it unless said otherwise. */
+  readonly public?: boolean | undefined
+}
+
+/** A point without an application: a report, an election, the adoption of the minutes, what else there is. */
 export const addAgendaPoint = (
   scope: Scope,
   meetingId: Id<'meeting'>,
-  title: string,
+  point: AgendaPoint,
 ): Promise<Id<'agenda-item'>> =>
   inTransaction(scope, async (scope) => {
     const meeting = await lockMeeting(scope, meetingId)
     const findings = checkAgendaStep(meeting.state)
     if (isRefused(findings)) throw new Refused(findings)
-    const itemId = await insertItem(scope, meetingId, { title, measureId: null })
-    await audit(scope, { verb: 'add-point', record: 'agenda-item', recordId: itemId, facts: { title } })
+    const itemId = await insertItem(scope, meeting, { ...point, measureId: null })
+    const { title, kind = 'other' } = point
+    await audit(scope, { verb: 'add-point', record: 'agenda-item', recordId: itemId, facts: { title, kind } })
     return itemId
   })

@@ -28,7 +28,7 @@ export const putOnAgenda = (
     // What was put off comes back through the office: it is ready again, then scheduled.
     if (measure.state === 'deferred') await moveMeasure(scope, measureId, { to: 'admitted' })
     await moveMeasure(scope, measureId, { to: 'scheduled', dueOn: meeting.meetsOn })
-    const itemId = await insertItem(scope, meetingId, { title: measure.title, measureId })
+    const itemId = await insertItem(scope, meeting, { title: measure.title, measureId })
     const conflicts = await proposeAll(scope, meeting, itemId, measure)
     const facts = { meetsOn: meeting.meetsOn, conflicts: conflicts.length }
     await audit(scope, { verb: 'put-on-agenda', record: 'agenda-item', recordId: itemId, measureId, facts })

@@ -59,7 +59,7 @@ export const meetingRoutes = new Hono<Environment>()
     await meetingToConduct(c)
     const form = await readForm(c, pointForm)
     if (!form.ok) return show(c, form)
-    const act = (scope: Scope, id: Id<'meeting'>) => addAgendaPoint(scope, id, form.values.title)
+    const act = (scope: Scope, id: Id<'meeting'>) => addAgendaPoint(scope, id, form.values)
     return conduct(c, act, 'Der Punkt steht auf der Tagesordnung.')
   })
 
