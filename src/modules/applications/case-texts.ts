@@ -44,6 +44,10 @@ const sentences: Readonly<Record<ApplicationState, (measure: Measure, facts: Sen
       : `Der Antrag steht auf der Tagesordnung einer Sitzung (${committeeLabel}).`,
   deferred: (_, { committeeLabel }) =>
     `Die Entscheidung über den Antrag ist zurückgestellt (${committeeLabel}).`,
+  circulating: ({ dueOn }, { committeeLabel }) =>
+    `Über den Antrag wird im Umlaufverfahren abgestimmt (${committeeLabel})${dueOn ? `, bis ${formatDay(dueOn)}` : ''}.`,
+  waitlisted: (_, { committeeLabel }) =>
+    `Der Antrag steht auf der Warteliste: Die Förderung ist befürwortet (${committeeLabel}), im Fonds fehlt dafür noch Geld.`,
   rejected: () => 'Der Antrag wurde abgelehnt.',
   withdrawn: () => 'Der Antrag wurde zurückgezogen.',
   recommended: (_, { committeeLabel }) =>
@@ -74,6 +78,8 @@ export const stepTabs: Readonly<Record<NextStepCode, CaseTab>> = {
   'put-on-agenda': 'beschluss',
   'decide-micro-grant': 'beschluss',
   'decide-in-meeting': 'beschluss',
+  'decide-in-circulation': 'beschluss',
+  'await-money': 'beschluss',
   'improve-after-deferral': 'antrag',
   'request-precheck': 'bescheid',
   'await-release': 'bescheid',
@@ -98,6 +104,8 @@ export const stepButton: Readonly<Record<NextStepCode, string>> = {
   'put-on-agenda': 'Auf eine Tagesordnung setzen',
   'decide-micro-grant': 'Über das Kleinprojekt entscheiden',
   'decide-in-meeting': 'Zur Sitzung',
+  'decide-in-circulation': 'Zur Abstimmung',
+  'await-money': 'Warteliste ansehen',
   'improve-after-deferral': 'Antrag nachbessern',
   'request-precheck': 'Freigabe anfragen',
   'await-release': 'Antwort eintragen',

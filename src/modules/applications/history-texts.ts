@@ -96,6 +96,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'close-ballot': ({ text, euro }) =>
     `Abstimmung über ${euro('amountCents')}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
   defer: ({ because }) => `Die Entscheidung wurde zurückgestellt${because()}.`,
+  'put-on-waiting-list': ({ euro, text }) =>
+    `Der Antrag steht mit ${euro('amountCents')} auf Platz ${text('rank')} der Warteliste.`,
+  'move-on-waiting-list': ({ text, because }) =>
+    `Hat den Antrag auf Platz ${text('rank')} der Warteliste gesetzt${because()}.`,
+  'take-from-waiting-list': ({ because }) =>
+    `Hat den Antrag von der Warteliste zurück in die Beratung gegeben${because()}.`,
+  promote: ({ euro, because }) => `Ist von der Warteliste nachgerückt: ${euro('amountCents')}${because()}.`,
+  'send-circulation': ({ day }) => `Hat ein Umlaufverfahren eröffnet, Frist ${day('endsOn')}.`,
+  'record-service': ({ text }) => `Hat eingetragen, dass ${text('name')} die Unterlagen erhalten hat.`,
+  'answer-circulation': ({ text }) => `${text('member')} hat im Umlaufverfahren abgestimmt.`,
+  'object-to-circulation': ({ text, because }) =>
+    `${text('member')} hat dem Umlaufverfahren widersprochen${because()}.`,
+  'count-circulation': ({ text }) =>
+    `Umlaufverfahren ausgezählt: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
+  'end-circulation': ({ because }) => `Das Umlaufverfahren endet ohne Beschluss${because()}.`,
+  'call-back-circulation': ({ because }) => `Hat das Umlaufverfahren zurückgenommen${because()}.`,
   note: () => 'Hat eine Notiz zum Tagesordnungspunkt geschrieben.',
   consent: ({ euro }) => `Hat der Kleinförderung über ${euro('amountCents')} zugestimmt.`,
   'grant-micro': ({ euro }) => `Kleinförderung über ${euro('amountCents')} bewilligt.`,

@@ -20,7 +20,9 @@ interface Case {
 /** Members see an application once it is on the agenda or was (domain 1.8: content and costs). */
 const seenByCommittee: ReadonlySet<ApplicationState> = new Set([
   'scheduled',
+  'circulating',
   'deferred',
+  'waitlisted',
   'rejected',
   'recommended',
   'granted',
@@ -97,7 +99,9 @@ const withdrawable: ReadonlySet<ApplicationState> = new Set([
   'returned',
   'admitted',
   'scheduled',
+  'circulating',
   'deferred',
+  'waitlisted',
   'recommended',
 ])
 

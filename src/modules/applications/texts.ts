@@ -42,6 +42,9 @@ const nextSteps: Readonly<Record<NextStepCode, string>> = {
   'decide-micro-grant':
     'Koordinierungs- und Fachstelle und federführendes Amt entscheiden gemeinsam über das Kleinprojekt.',
   'decide-in-meeting': 'Der Ausschuss berät und entscheidet in seiner Sitzung.',
+  'decide-in-circulation': 'Die Mitglieder stimmen schriftlich ab, ohne Sitzung.',
+  'await-money':
+    'Sobald im Fonds Geld frei wird, lässt die Koordinierungs- und Fachstelle den Antrag nach der Reihenfolge der Warteliste nachrücken.',
   'improve-after-deferral': 'Der Antrag wird nachgebessert und kann dann erneut beraten werden.',
   'request-precheck': 'Das federführende Amt beantragt die Freigabe der Regiestelle.',
   'await-release': 'Die Regiestelle prüft die Maßnahme und entscheidet über die Freigabe.',
@@ -104,12 +107,12 @@ const sentences: Readonly<Record<ApplicationFindingCode, (facts: Facts) => strin
   'field-missing': (facts) => `„${facts.text('label')}“ ist noch leer. Bitte füllen Sie dieses Feld aus.`,
   'field-too-long': (facts) =>
     `„${facts.text('label')}“ hat ${facts.number('characters')} Zeichen, möglich sind ${facts.number('maxCharacters')}. Bitte kürzen Sie um ${facts.number('over')} Zeichen.`,
-  'too-many-choices': (facts) =>
-    `„${facts.text('label')}“: Sie haben ${facts.number('choices')} gewählt, möglich sind höchstens ${facts.number('maxChoices')}. Bitte wählen Sie weniger aus.`,
   'field-not-an-email': (facts) =>
     `„${facts.text('label')}“ ist keine E-Mail-Adresse. Bitte geben Sie sie vollständig an, zum Beispiel name@verein.de.`,
   'field-not-a-whole-number': (facts) =>
     `„${facts.text('label')}“: Bitte geben Sie eine ganze Zahl an, zum Beispiel 120.`,
+  'too-many-choices': (facts) =>
+    `„${facts.text('label')}“: Sie haben ${facts.number('choices')} gewählt, möglich sind höchstens ${facts.number('maxChoices')}. Bitte wählen Sie weniger aus.`,
   'needs-partner': (facts) =>
     `„${facts.text('organisation')}“ hat keine eigene Rechtsform. Bitte stellen Sie den Antrag zusammen mit einem gemeinnützigen Partner.`,
   'not-charitable': (facts) =>

@@ -11,6 +11,7 @@ import {
   requiredText,
   ticked,
 } from '../../platform/http/form-fields.ts'
+import { conditionFields } from './condition-form.ts'
 
 /** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
 const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
@@ -47,7 +48,7 @@ export const noteForm = z.object({ note: optionalText(5000) })
 
 export const motionForm = z.object({
   amount: euroAmount('Bitte geben Sie an, über welchen Betrag abgestimmt wird.'),
-  condition: optionalText(2000),
+  ...conditionFields,
 })
 
 export const choiceForm = z.object({

@@ -49,6 +49,7 @@ export function consequenceSentence({ result, recommends }: BallotOutcome): stri
 export const decisionLabels: Readonly<Record<DecisionTable['kind'], string>> = {
   granted: 'Bewilligt',
   recommended: 'Zur Förderung empfohlen',
+  waitlisted: 'Auf der Warteliste',
   rejected: 'Abgelehnt',
   deferred: 'Zurückgestellt',
 }

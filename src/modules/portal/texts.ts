@@ -147,6 +147,7 @@ export function countedText(decisions: readonly PublicDecision[]): string | unde
   const parts = [
     { count: count('rejected'), word: 'abgelehnt' },
     { count: count('deferred'), word: 'zurückgestellt' },
+    { count: count('waitlisted'), word: 'auf die Warteliste gesetzt' },
     {
       count: decisions.filter(({ kind, measure }) => kind === 'recommended' && !measure).length,
       word: 'empfohlen, aber noch nicht bewilligt',

@@ -10,10 +10,14 @@ const moves: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
   submitted: ['returned', 'admitted', 'withdrawn'],
   returned: ['submitted', 'withdrawn'],
   // granted and rejected: a micro grant, decided by the offices without a meeting
-  admitted: ['scheduled', 'granted', 'rejected', 'withdrawn'],
+  admitted: ['scheduled', 'circulating', 'granted', 'rejected', 'withdrawn'],
   // admitted: taken off the agenda
-  scheduled: ['granted', 'recommended', 'deferred', 'rejected', 'admitted', 'withdrawn'],
+  scheduled: ['granted', 'recommended', 'waitlisted', 'deferred', 'rejected', 'admitted', 'withdrawn'],
+  // admitted: somebody objected, too few answered, or it was called back; the next meeting decides
+  circulating: ['granted', 'recommended', 'waitlisted', 'rejected', 'admitted', 'withdrawn'],
   deferred: ['admitted', 'withdrawn'],
+  // granted or recommended: money came back; admitted: the body is to decide anew, for example on less
+  waitlisted: ['granted', 'recommended', 'admitted', 'rejected', 'withdrawn'],
   recommended: ['granted', 'rejected', 'withdrawn'],
   granted: ['noticed'],
   noticed: ['running'],
@@ -41,8 +45,19 @@ export const movesFrom = (state: ApplicationState): readonly ApplicationState[] 
 export const checkMove = (from: ApplicationState, to: ApplicationState): Finding<LifecycleCode>[] =>
   canMove(from, to) ? [] : [{ code: 'move-not-allowed', weight: 'refusal', source, facts: { from, to } }]
 
-export const isDecided = (state: ApplicationState): boolean =>
-  !['draft', 'submitted', 'returned', 'admitted', 'scheduled', 'deferred', 'recommended'].includes(state)
+export const isDecided = (state: ApplicationState): boolean => !undecided.has(state)
+
+const undecided: ReadonlySet<ApplicationState> = new Set([
+  'draft',
+  'submitted',
+  'returned',
+  'admitted',
+  'scheduled',
+  'circulating',
+  'deferred',
+  'waitlisted',
+  'recommended',
+])
 
 export const isOver = (state: ApplicationState): boolean => moves[state].length === 0
 
@@ -63,6 +78,8 @@ export type NextStepCode =
   | 'put-on-agenda'
   | 'decide-micro-grant'
   | 'decide-in-meeting'
+  | 'decide-in-circulation'
+  | 'await-money'
   | 'improve-after-deferral'
   | 'request-precheck'
   | 'await-release'
@@ -97,7 +114,9 @@ const steps: Readonly<Record<Exclude<ApplicationState, 'recommended'>, NextStep>
   returned: { who: 'applicant', what: 'correct-and-resubmit' },
   admitted: { who: 'coordination_office', what: 'put-on-agenda' },
   scheduled: { who: 'committee', what: 'decide-in-meeting' },
+  circulating: { who: 'committee', what: 'decide-in-circulation' },
   deferred: { who: 'applicant', what: 'improve-after-deferral' },
+  waitlisted: { who: 'coordination_office', what: 'await-money' },
   granted: { who: 'lead_office', what: 'send-notice' },
   noticed: { who: 'applicant', what: 'acknowledge-notice' },
   running: { who: 'applicant', what: 'carry-out' },

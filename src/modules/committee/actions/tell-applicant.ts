@@ -3,6 +3,7 @@ import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure, mailApplicant } from '../../applications/index.ts'
 import { getFundingYear } from '../../partnership/index.ts'
+import { conditionSentence } from '../condition-texts.ts'
 import { decisionMail } from '../mails/decision.ts'
 import { listConditions, listDecisions } from '../queries/decisions.ts'
 
@@ -24,8 +25,9 @@ export async function tellApplicant(
     title: measure.title,
     reference: measure.reference,
     committeeLabel: year.committeeLabel,
+    requestedCents: measure.requestedCents,
     conditions: conditions.flatMap((condition) =>
-      condition.decisionId === decisionId ? [condition.text] : [],
+      condition.decisionId === decisionId ? [conditionSentence(condition)] : [],
     ),
   })
   await mailApplicant(scope, {

@@ -3,6 +3,7 @@ import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { DecisionTable } from '../tables.ts'
+import type { ConditionDraft, CriterionReason } from '../vocabulary.ts'
 
 export interface NewDecision {
   readonly id?: Id<'decision'>
@@ -12,7 +13,9 @@ export interface NewDecision {
   readonly amountCents?: Cents
   readonly reason?: string
   readonly source?: string
+  readonly criteria?: readonly CriterionReason[]
   readonly ballotId?: Id<'ballot'>
+  readonly circulationId?: Id<'circulation'>
   readonly agendaItemId?: Id<'agenda-item'>
   readonly rulesId?: Id<'rules-of-procedure'>
   readonly generation: string
@@ -33,7 +36,9 @@ export async function writeDecision(scope: Scope, decision: NewDecision): Promis
       amountCents: decision.amountCents ?? null,
       reason: decision.reason ?? '',
       source: decision.source ?? '',
+      criteria: JSON.stringify(decision.criteria ?? []),
       ballotId: decision.ballotId ?? null,
+      circulationId: decision.circulationId ?? null,
       agendaItemId: decision.agendaItemId ?? null,
       rulesId: decision.rulesId ?? null,
       generation: decision.generation,
@@ -49,11 +54,19 @@ export async function attachConditions(
   scope: Scope,
   measureId: Id<'measure'>,
   decisionId: Id<'decision'>,
-  texts: readonly string[],
+  conditions: readonly ConditionDraft[],
 ): Promise<void> {
-  for (const text of texts)
+  for (const { text, dueOn, checker } of conditions)
     await scope.database
       .insertInto('conditions')
-      .values({ partnershipId: scope.partnershipId, id: newId(), measureId, decisionId, text })
+      .values({
+        partnershipId: scope.partnershipId,
+        id: newId(),
+        measureId,
+        decisionId,
+        text,
+        dueOn,
+        checker,
+      })
       .execute()
 }

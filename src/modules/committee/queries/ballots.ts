@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import type { AbstentionRule, MajorityRule } from '../../bodies/index.ts'
 import type { GrantOutcome } from '../rules/grant-outcome.ts'
 import type { BallotTable, VoteTable } from '../tables.ts'
-import type { VoteCounts } from '../vocabulary.ts'
+import type { ConditionDraft, VoteCounts } from '../vocabulary.ts'
 
 export type Choice = VoteTable['choice']
 
@@ -28,6 +28,7 @@ export interface Ballot {
   readonly number: number
   readonly motionCents: Cents
   readonly condition: string
+  readonly conditions: readonly ConditionDraft[]
   readonly state: BallotTable['state']
   readonly outcome: BallotOutcome | null
   readonly openedAt: Date
@@ -45,6 +46,7 @@ export const listBallots = async (scope: Scope, itemIds: readonly Id<'agenda-ite
       'number',
       'motionCents',
       'condition',
+      'conditions',
       'state',
       'outcome',
       'openedAt',

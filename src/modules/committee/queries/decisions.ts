@@ -4,6 +4,7 @@ import type { Cents } from '../../../kit/money.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { DecisionTable, MicroGrantConsentTable } from '../tables.ts'
+import type { ConditionChecker, CriterionReason } from '../vocabulary.ts'
 
 export interface Decision {
   readonly id: Id<'decision'>
@@ -13,7 +14,9 @@ export interface Decision {
   readonly amountCents: Cents | null
   readonly reason: string
   readonly source: string
+  readonly criteria: readonly CriterionReason[]
   readonly ballotId: Id<'ballot'> | null
+  readonly circulationId: Id<'circulation'> | null
   readonly agendaItemId: Id<'agenda-item'> | null
   readonly generation: string
   readonly decidedOn: LocalDate
@@ -31,7 +34,9 @@ const decisions = (scope: Scope) =>
       'amountCents',
       'reason',
       'source',
+      'criteria',
       'ballotId',
+      'circulationId',
       'agendaItemId',
       'generation',
       'decidedOn',
@@ -71,13 +76,17 @@ export interface Condition {
   readonly measureId: Id<'measure'>
   readonly decisionId: Id<'decision'>
   readonly text: string
+  readonly dueOn: LocalDate | null
+  readonly checker: ConditionChecker | null
   readonly fulfilledOn: LocalDate | null
+  /** What was seen. */
+  readonly fulfilledNote: string
 }
 
 export const listConditions = (scope: Scope, measureId: Id<'measure'>): Promise<Condition[]> =>
   scope.database
     .selectFrom('conditions')
-    .select(['id', 'measureId', 'decisionId', 'text', 'fulfilledOn'])
+    .select(['id', 'measureId', 'decisionId', 'text', 'dueOn', 'checker', 'fulfilledOn', 'fulfilledNote'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('measureId', '=', measureId)
     .orderBy('id')

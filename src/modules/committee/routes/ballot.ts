@@ -14,6 +14,7 @@ import { liftConflict } from '../actions/lift-conflict.ts'
 import { openBallot } from '../actions/open-ballot.ts'
 import { recordVotes } from '../actions/record-votes.ts'
 import type { MemberVote } from '../actions/write-votes.ts'
+import { conditionsIn } from '../condition-form.ts'
 import { choiceForm, closingForm, conflictForm, liftForm, motionForm } from '../forms.ts'
 import { canConductMeetings } from '../permissions.ts'
 import { votePrefix } from '../views/ballot-section.tsx'
@@ -41,8 +42,9 @@ export const ballotRoutes = new Hono<Environment>()
     const { itemId } = await itemToConduct(c)
     const form = await readForm(c, motionForm)
     if (!form.ok) return showItem(c, form)
-    const { amount: amountCents, condition } = form.values
-    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, condition })
+    const { amount: amountCents } = form.values
+    const conditions = conditionsIn(form.values)
+    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, conditions })
     return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
   })
   .post(`${itemPattern}/abstimmung/stimme`, async (c) => {

@@ -18,6 +18,7 @@ import type { Choice } from '../queries/ballots.ts'
 import type { MinutesItem } from '../queries/minutes.ts'
 import { choiceLabels, consequenceSentence, resultSentence } from '../result-texts.ts'
 import { votersOf } from '../rules/vote.ts'
+import { ConditionFields } from './condition-fields.tsx'
 import { fieldOf, type ItemPageProps, itemAction } from './item-props.ts'
 
 type ShownBallot = MinutesItem['ballots'][number]
@@ -91,7 +92,7 @@ const MotionCard = (props: ItemPageProps) => {
           hint="Höchstens der beantragte Betrag"
           required
         />
-        <TextArea {...fieldOf(props, 'condition')} label="Auflage" rows={3} limit={2000} />
+        <ConditionFields fieldOf={(name) => fieldOf(props, name)} />
         <div class="actions">
           <Button>Abstimmung öffnen</Button>
         </div>

@@ -80,6 +80,7 @@ export const DecisionTab = (props: DecisionTabProps) => (
 const tones: Readonly<Record<Decision['kind'], Tone>> = {
   granted: 'success',
   recommended: 'info',
+  waitlisted: 'warning',
   deferred: 'warning',
   rejected: 'danger',
 }

@@ -17,7 +17,7 @@ export interface PublicSeat {
 /** A decision of a closed meeting; what was not granted is counted and not named. */
 export interface PublicDecision {
   readonly meetingId: Id<'meeting'>
-  readonly kind: 'granted' | 'recommended' | 'rejected' | 'deferred'
+  readonly kind: 'granted' | 'recommended' | 'waitlisted' | 'rejected' | 'deferred'
   readonly measure:
     | { readonly id: Id<'measure'>; readonly title: string; readonly carrierName: string }
     | undefined
