@@ -2,6 +2,8 @@ import type { Finding } from '../../kit/findings.ts'
 import type { ShownFinding } from '../../ui/index.ts'
 import { applicationFindingText } from '../applications/index.ts'
 import { bodyFindingText, isBodyFinding } from '../bodies/index.ts'
+import { isPresenceStepFinding, presenceStepText } from './presence-texts.ts'
+import { agendaText, isAgendaFinding } from './agenda-texts.ts'
 import { isStepFinding, stepText } from './step-texts.ts'
 import { findingText, isCommitteeFinding } from './texts.ts'
 
@@ -10,7 +12,9 @@ export const shownFindings = (findings: readonly Finding[]): ShownFinding[] =>
   findings.map((finding) => ({ weight: finding.weight, source: finding.source, text: textOf(finding) }))
 
 function textOf(finding: Finding): string {
+  if (isPresenceStepFinding(finding)) return presenceStepText(finding)
   if (isStepFinding(finding)) return stepText(finding)
+  if (isAgendaFinding(finding)) return agendaText(finding)
   if (isCommitteeFinding(finding)) return findingText(finding)
   if (isBodyFinding(finding)) return bodyFindingText(finding)
   return applicationFindingText(finding as Parameters<typeof applicationFindingText>[0])

@@ -3,7 +3,13 @@ import type { LocalDate } from '../../kit/dates.ts'
 import type { Id, PartnershipId, PersonId } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import type {
-  AgendaKind,
+  AbsenceTable,
+  AgendaItemTable,
+  ConflictOfInterestTable,
+  MeetingTable,
+  PresenceTable,
+} from './meeting-tables.ts'
+import type {
   BallotKind,
   ConditionChecker,
   ConditionDraft,
@@ -12,81 +18,14 @@ import type {
   ReportKind,
 } from './vocabulary.ts'
 
-export interface MeetingTable {
-  partnershipId: PartnershipId
-  id: Id<'meeting'>
-  bodyId: Id<'body'>
-  fundingYearId: Id<'funding-year'>
-  rulesId: Id<'rules-of-procedure'>
-  meetsOn: LocalDate
-  startsAt: Generated<string>
-  /** When it is expected to end; blank when nobody says. */
-  endsAt: Generated<string>
-  place: Generated<string>
-  applicationDeadline: LocalDate | null
-  state: 'prepared' | 'running' | 'closed'
-  openedAt: Date | null
-  closedAt: Date | null
-  minutesFileId: Id<'file'> | null
-  /** The point that is being dealt with. */
-  currentItemId: Id<'agenda-item'> | null
-}
-
-/** Who sat on a seat from when until when; open until the end of the meeting. */
-export interface PresenceTable {
-  partnershipId: PartnershipId
-  id: Id<'presence'>
-  meetingId: Id<'meeting'>
-  memberId: Id<'member'>
-  representedBy: string | null
-  representedPersonId: PersonId | null
-  arrivedAt: Date
-  leftAt: Date | null
-  recordedAt: Date
-  recordedBy: PersonId | null
-}
-
-export interface AbsenceTable {
-  partnershipId: PartnershipId
-  meetingId: Id<'meeting'>
-  memberId: Id<'member'>
-  excused: boolean
-  reason: Generated<string>
-  recordedAt: Date
-  recordedBy: PersonId | null
-}
-
-export interface AgendaItemTable {
-  partnershipId: PartnershipId
-  id: Id<'agenda-item'>
-  meetingId: Id<'meeting'>
-  position: number
-  title: string
-  /** 'application' exactly when there is a measure. */
-  kind: Generated<AgendaKind>
-  public: Generated<boolean>
-  measureId: Id<'measure'> | null
-  /** postponed: not dealt with when the meeting was closed. */
-  state: 'open' | 'decided' | 'deferred' | 'postponed' | 'removed'
-  note: Generated<string>
-}
-
-export interface ConflictOfInterestTable {
-  partnershipId: PartnershipId
-  agendaItemId: Id<'agenda-item'>
-  memberId: Id<'member'>
-  reason: string
-  recordedAt: Date
-  recordedBy: PersonId | null
-}
-
 export interface BallotTable {
   partnershipId: PartnershipId
   id: Id<'ballot'>
   agendaItemId: Id<'agenda-item'>
   number: number
   kind: Generated<BallotKind>
-  requestedBy: Generated<string>
+  /** How many asked for this kind of ballot. */
+  requesters: Generated<number>
   motionId: Id<'motion'> | null
   motionKind: Generated<MotionKind>
   motionCents: Cents | null

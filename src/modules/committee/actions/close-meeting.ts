@@ -11,6 +11,7 @@ import { listDecisionsOfItems } from '../queries/decisions.ts'
 import { loadMinutes } from '../queries/minutes.ts'
 import { checkClosing } from '../rules/meeting-steps.ts'
 import { hasOpenBallot, lockMeeting } from './locks.ts'
+import { noteAbsences } from './note-absences.ts'
 import { releaseMeasure } from './release-measure.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -21,6 +22,7 @@ export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
     const findings = checkClosing(meeting.state, await hasOpenBallot(scope, id))
     if (isRefused(findings)) throw new Refused(findings)
     await postponeOpenItems(scope, id)
+    await noteAbsences(scope, meeting)
     const minutesFileId = await writeMinutes(scope, id)
     await scope.database
       .updateTable('meetings')

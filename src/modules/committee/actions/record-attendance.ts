@@ -1,65 +1,123 @@
 import { isRefused } from '../../../kit/findings.ts'
-import type { Id } from '../../../kit/ids.ts'
+import { type Id, newId, type PersonId } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import { NotFound, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { listMembersAsOf } from '../../bodies/index.ts'
-import { listAttendance } from '../queries/meetings.ts'
+import { listPresences, type SeatPresence } from '../queries/attendance.ts'
 import { checkAttendanceStep } from '../rules/meeting-steps.ts'
+import { checkMoment, comeAndGo } from '../rules/presence-steps.ts'
 import { hasOpenBallot, lockMeeting } from './locks.ts'
 
 export interface PresentSeat {
   readonly memberId: Id<'member'>
   /** The deputy who sits on the seat; null when the member is there in person. */
   readonly representedBy?: string | null
+  readonly representedPersonId?: PersonId | null
 }
 
-/** Writes who is in the room now; arrivals and departures are told by saying it again. */
+/**
+ * Writes who is in the room; arrivals, departures and deputies are told by saying it again. What has changed is dated
+ * now, or `at`; who is there when it is written down for the first time was there from the beginning.
+ */
 export const recordAttendance = (
   scope: Scope,
   meetingId: Id<'meeting'>,
   present: readonly PresentSeat[],
+  at?: Date,
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const meeting = await lockMeeting(scope, meetingId)
-    const findings = checkAttendanceStep(meeting.state, await hasOpenBallot(scope, meetingId))
+    const presences = await listPresences(scope, meetingId)
+    const there = presences.filter((seat) => seat.leftAt === null)
+    const taken = await takenSeats(scope, meeting, present)
+    const { left, arrived } = comeAndGo(there, taken)
+    const first = presences.length === 0 ? meeting.openedAt : null
+    const moment = at ?? first ?? scope.now
+    const findings = [
+      ...checkAttendanceStep(meeting.state, await hasOpenBallot(scope, meetingId)),
+      ...checkMoment({ at: moment, now: scope.now, openedAt: meeting.openedAt, arrivals: arrivalsOf(left) }),
+    ]
     if (isRefused(findings)) throw new Refused(findings)
-    const seats = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
-    const known = new Set(seats.map((seat) => seat.id))
-    if (present.some((seat) => !known.has(seat.memberId))) throw new NotFound('committee member')
-    const before = await listAttendance(scope, meetingId)
-    const now = new Set(present.map((seat) => seat.memberId))
-    const gone = before.map((row) => row.memberId).filter((memberId) => !now.has(memberId))
-    const arrived = [...now].filter((memberId) => !before.some((row) => row.memberId === memberId))
-    await removeSeats(scope, meetingId, gone)
-    for (const seat of present) await writeSeat(scope, meetingId, seat)
-    const facts = { present: now.size, arrived, gone }
+    await endPresences(scope, left, moment)
+    await beginPresences(scope, meetingId, arrived, moment)
+    const idsOf = (seats: readonly { memberId: Id<'member'> }[]) => seats.map(({ memberId }) => memberId)
+    const facts = {
+      present: taken.length,
+      arrived: idsOf(arrived),
+      gone: idsOf(left),
+      at: moment.toISOString(),
+    }
     await audit(scope, { verb: 'record-attendance', record: 'meeting', recordId: meetingId, facts })
   })
 
-async function removeSeats(scope: Scope, meetingId: Id<'meeting'>, gone: readonly Id<'member'>[]) {
-  if (gone.length === 0) return
+type TakenSeat = Required<PresentSeat>
+
+async function takenSeats(
+  scope: Scope,
+  { bodyId, meetsOn }: Awaited<ReturnType<typeof lockMeeting>>,
+  present: readonly PresentSeat[],
+): Promise<TakenSeat[]> {
+  const seats = await listMembersAsOf(scope, bodyId, meetsOn)
+  const known = new Set(seats.map((seat) => seat.id))
+  if (present.some((seat) => !known.has(seat.memberId))) throw new NotFound('committee member')
+  const bySeat = new Map(present.map((seat) => [seat.memberId, seat]))
+  return [...bySeat.values()].map(({ memberId, representedBy = null, representedPersonId = null }) => ({
+    memberId,
+    representedBy,
+    representedPersonId,
+  }))
+}
+
+const arrivalsOf = (seats: readonly SeatPresence[]): Date[] => seats.map(({ arrivedAt }) => arrivedAt)
+
+async function endPresences(scope: Scope, left: readonly SeatPresence[], leftAt: Date): Promise<void> {
+  if (left.length === 0) return
   await scope.database
-    .deleteFrom('attendances')
+    .updateTable('presences')
+    .set({ leftAt })
     .where('partnershipId', '=', scope.partnershipId)
-    .where('meetingId', '=', meetingId)
-    .where('memberId', 'in', gone)
+    .where(
+      'id',
+      'in',
+      left.map(({ id }) => id),
+    )
     .execute()
 }
 
-/** Keeps the moment of arrival of those who were there already. */
-const writeSeat = (scope: Scope, meetingId: Id<'meeting'>, { memberId, representedBy = null }: PresentSeat) =>
-  scope.database
-    .insertInto('attendances')
-    .values({
-      partnershipId: scope.partnershipId,
-      meetingId,
-      memberId,
-      representedBy,
-      recordedAt: scope.now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['partnershipId', 'meetingId', 'memberId']).doUpdateSet({ representedBy }),
+/** Who came is not absent, also after saying otherwise. */
+async function beginPresences(
+  scope: Scope,
+  meetingId: Id<'meeting'>,
+  arrived: readonly TakenSeat[],
+  arrivedAt: Date,
+): Promise<void> {
+  const { partnershipId, now: recordedAt } = scope
+  if (arrived.length === 0) return
+  const recordedBy = scope.actor.personId
+  await scope.database
+    .insertInto('presences')
+    .values(
+      arrived.map((seat) => ({
+        ...seat,
+        partnershipId,
+        id: newId<'presence'>(),
+        meetingId,
+        arrivedAt,
+        recordedAt,
+        recordedBy,
+      })),
     )
     .execute()
+  await scope.database
+    .deleteFrom('absences')
+    .where('partnershipId', '=', partnershipId)
+    .where('meetingId', '=', meetingId)
+    .where(
+      'memberId',
+      'in',
+      arrived.map(({ memberId }) => memberId),
+    )
+    .execute()
+}

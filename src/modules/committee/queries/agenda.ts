@@ -2,7 +2,8 @@ import type { Id, PersonId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { AgendaItemTable } from '../tables.ts'
+import type { AgendaItemTable } from '../meeting-tables.ts'
+import type { AgendaKind } from '../vocabulary.ts'
 
 export type AgendaItemState = AgendaItemTable['state']
 
@@ -11,6 +12,8 @@ export interface AgendaItem {
   readonly meetingId: Id<'meeting'>
   readonly position: number
   readonly title: string
+  readonly kind: AgendaKind
+  readonly public: boolean
   readonly state: AgendaItemState
   readonly note: string
   readonly measureId: Id<'measure'> | null
@@ -70,6 +73,8 @@ const items = (scope: Scope) =>
       'item.meetingId',
       'item.position',
       'item.title',
+      'item.kind',
+      'item.public',
       'item.state',
       'item.note',
       'item.measureId',

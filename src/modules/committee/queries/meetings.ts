@@ -3,7 +3,7 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { MeetingTable } from '../tables.ts'
+import type { MeetingTable } from '../meeting-tables.ts'
 
 export type MeetingState = MeetingTable['state']
 
@@ -15,12 +15,15 @@ export interface Meeting {
   readonly rulesId: Id<'rules-of-procedure'>
   readonly meetsOn: LocalDate
   readonly startsAt: string
+  /** Blank when nobody says beforehand. */
+  readonly endsAt: string
   readonly place: string
   readonly applicationDeadline: LocalDate | null
   readonly state: MeetingState
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly minutesFileId: Id<'file'> | null
+  readonly currentItemId: Id<'agenda-item'> | null
 }
 
 const mostMeetings = 200
@@ -39,6 +42,18 @@ export const listComingMeetings = (scope: Scope): Promise<Meeting[]> =>
 
 export const getMeeting = async (scope: Scope, id: Id<'meeting'>): Promise<Meeting> =>
   found(await meetings(scope).where('meeting.id', '=', id).executeTakeFirst(), 'meeting')
+
+/** The meeting of the same body before this one, whose minutes are to be adopted. */
+export const findLastClosedMeeting = (
+  scope: Scope,
+  { bodyId, meetsOn }: Pick<Meeting, 'bodyId' | 'meetsOn'>,
+): Promise<Meeting | undefined> =>
+  meetings(scope)
+    .where('meeting.bodyId', '=', bodyId)
+    .where('meeting.state', '=', 'closed')
+    .where('meeting.meetsOn', '<=', meetsOn)
+    .orderBy('meeting.meetsOn', 'desc')
+    .executeTakeFirst()
 
 const meetings = (scope: Scope) =>
   scope.database
@@ -60,28 +75,16 @@ const meetings = (scope: Scope) =>
       'meeting.rulesId',
       'meeting.meetsOn',
       'meeting.startsAt',
+      'meeting.endsAt',
       'meeting.place',
       'meeting.applicationDeadline',
       'meeting.state',
       'meeting.openedAt',
       'meeting.closedAt',
       'meeting.minutesFileId',
+      'meeting.currentItemId',
     ])
     .where('meeting.partnershipId', '=', scope.partnershipId)
-
-export interface Attendance {
-  readonly memberId: Id<'member'>
-  readonly representedBy: string | null
-}
-
-export const listAttendance = (scope: Scope, meetingId: Id<'meeting'>): Promise<Attendance[]> =>
-  scope.database
-    .selectFrom('attendances')
-    .select(['memberId', 'representedBy'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('meetingId', '=', meetingId)
-    .limit(300)
-    .execute()
 
 export interface ReadyMeasure {
   readonly id: Id<'measure'>

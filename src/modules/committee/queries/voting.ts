@@ -3,7 +3,8 @@ import type { Scope } from '../../../platform/scope.ts'
 import { type AdoptedRules, getRules, listMembersAsOf, type Member } from '../../bodies/index.ts'
 import type { PresentMember, Voting } from '../rules/vote.ts'
 import { listConflicts } from './agenda.ts'
-import { type Attendance, listAttendance, type Meeting } from './meetings.ts'
+import { type Attendance, listAttendance } from './attendance.ts'
+import type { Meeting } from './meetings.ts'
 
 export interface LoadedVoting {
   readonly rules: AdoptedRules
