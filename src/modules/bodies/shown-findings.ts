@@ -1,5 +1,6 @@
 import type { Finding } from '../../kit/findings.ts'
 import type { ShownFinding } from '../../ui/index.ts'
+import { isProcedureFinding, procedureText } from './procedure-texts.ts'
 import { type BodyFindingCode, bodyFindingText } from './texts.ts'
 
 /** Findings of this module with their sentences. */
@@ -7,5 +8,7 @@ export const shownFindings = (findings: readonly Finding[]): ShownFinding[] =>
   findings.map((finding) => ({
     weight: finding.weight,
     source: finding.source,
-    text: bodyFindingText(finding as Finding<BodyFindingCode>),
+    text: isProcedureFinding(finding)
+      ? procedureText(finding)
+      : bodyFindingText(finding as Finding<BodyFindingCode>),
   }))

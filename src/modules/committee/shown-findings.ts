@@ -1,7 +1,7 @@
 import type { Finding } from '../../kit/findings.ts'
 import type { ShownFinding } from '../../ui/index.ts'
 import { applicationFindingText } from '../applications/index.ts'
-import { bodyFindingText, isBodyFinding } from '../bodies/index.ts'
+import { bodyFindingText, isBodyFinding, isProcedureFinding, procedureText } from '../bodies/index.ts'
 import { isPresenceStepFinding, presenceStepText } from './presence-texts.ts'
 import { agendaText, isAgendaFinding } from './agenda-texts.ts'
 import { isStepFinding, stepText } from './step-texts.ts'
@@ -17,5 +17,6 @@ function textOf(finding: Finding): string {
   if (isAgendaFinding(finding)) return agendaText(finding)
   if (isCommitteeFinding(finding)) return findingText(finding)
   if (isBodyFinding(finding)) return bodyFindingText(finding)
+  if (isProcedureFinding(finding)) return procedureText(finding)
   return applicationFindingText(finding as Parameters<typeof applicationFindingText>[0])
 }
