@@ -24,6 +24,7 @@ export interface Meeting {
   readonly closedAt: Date | null
   readonly minutesFileId: Id<'file'> | null
   readonly currentItemId: Id<'agenda-item'> | null
+  readonly calledAt: Date | null
 }
 
 const mostMeetings = 200
@@ -83,6 +84,7 @@ const meetings = (scope: Scope) =>
       'meeting.closedAt',
       'meeting.minutesFileId',
       'meeting.currentItemId',
+      'meeting.calledAt',
     ])
     .where('meeting.partnershipId', '=', scope.partnershipId)
 
