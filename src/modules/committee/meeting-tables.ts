@@ -21,6 +21,7 @@ export interface MeetingTable {
   minutesFileId: Id<'file'> | null
   /** The point that is being dealt with. */
   currentItemId: Id<'agenda-item'> | null
+  calledAt: Date | null
 }
 
 /** Who sat on a seat from when until when; open until the end of the meeting. */

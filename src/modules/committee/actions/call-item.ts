@@ -21,7 +21,7 @@ export const callItem = (
     if (isRefused(findings)) throw new Refused(findings)
     await scope.database
       .updateTable('meetings')
-      .set({ currentItemId: itemId })
+      .set({ currentItemId: itemId, calledAt: scope.now })
       .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', meetingId)
       .execute()

@@ -1,10 +1,12 @@
 import type { Id } from '../../../kit/ids.ts'
 import { Conflict, found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { announceItem, announceMeeting } from '../live-topic.ts'
 
 /**
  * The order in which everybody locks: meeting, agenda item, ballot, measure, fund. Who only needs the meeting to stay
- * as it is locks it shared, so that points of one meeting do not wait for each other.
+ * as it is locks it shared, so that points of one meeting do not wait for each other. Whoever locks is about to change
+ * something: the screens of the meeting are told when the transaction is through.
  */
 export async function lockMeeting(scope: Scope, id: Id<'meeting'>, strength: 'update' | 'share' = 'update') {
   const query = scope.database
@@ -12,10 +14,9 @@ export async function lockMeeting(scope: Scope, id: Id<'meeting'>, strength: 'up
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
-  return found(
-    await (strength === 'update' ? query.forUpdate() : query.forShare()).executeTakeFirst(),
-    'meeting',
-  )
+  const row = await (strength === 'update' ? query.forUpdate() : query.forShare()).executeTakeFirst()
+  await announceMeeting(scope, id)
+  return found(row, 'meeting')
 }
 
 export async function lockItem(scope: Scope, id: Id<'agenda-item'>) {
@@ -58,6 +59,7 @@ export async function lockOpenBallot(
     .where('state', '=', 'open')
   const ballot = await (strength === 'update' ? query.forUpdate() : query.forShare()).executeTakeFirst()
   if (!ballot) throw new Conflict('no ballot is open at this point')
+  await announceItem(scope, itemId)
   return ballot
 }
 
