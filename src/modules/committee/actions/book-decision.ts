@@ -4,7 +4,7 @@ import { type Cents, minus, noCents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { type Booking, dismiss, measureSums, recommend, reserve } from '../../ledger/index.ts'
 
-interface DecidedCase {
+export interface DecidedCase {
   readonly fundId: Id<'fund'>
   readonly measureId: Id<'measure'>
   readonly decisionId: Id<'decision'>

@@ -13,6 +13,7 @@ import { checkClosing } from '../rules/meeting-steps.ts'
 import { hasOpenBallot, lockMeeting } from './locks.ts'
 import { noteAbsences } from './note-absences.ts'
 import { releaseMeasure } from './release-measure.ts'
+import { settleReports } from './report-to-body.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 /** Ends the meeting: the minutes are written from what happened, and everybody who applied learns the decision. */
@@ -22,6 +23,7 @@ export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
     const findings = checkClosing(meeting.state, await hasOpenBallot(scope, id))
     if (isRefused(findings)) throw new Refused(findings)
     await postponeOpenItems(scope, id)
+    await settleReports(scope, meeting)
     await noteAbsences(scope, meeting)
     const minutesFileId = await writeMinutes(scope, id)
     await scope.database

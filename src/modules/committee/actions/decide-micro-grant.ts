@@ -1,6 +1,6 @@
 import { type Finding, isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
-import type { Cents } from '../../../kit/money.ts'
+import { type Cents, formatEuro } from '../../../kit/money.ts'
 import { audit } from '../../../platform/audit.ts'
 import { allow, Conflict, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -19,6 +19,7 @@ import { checkMotion } from '../rules/grant-outcome.ts'
 import { checkConsentAmount, refuseStep } from '../rules/meeting-steps.ts'
 import { bookGrant } from './book-decision.ts'
 import { recordDecision } from './record-decision.ts'
+import { reportToBody } from './report-to-body.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
 export interface MicroGrantConsent {
@@ -120,6 +121,11 @@ async function grant(scope: Scope, measure: Measure, amountCents: Cents): Promis
     recordId: decisionId,
     measureId,
     facts: { amountCents },
+  })
+  await reportToBody(scope, {
+    kind: 'micro_grant',
+    measureId,
+    text: `Kleinprojekt „${measure.title}“ (${measure.applicantName}): ${formatEuro(amountCents)} bewilligt.`,
   })
   await tellApplicant(scope, measureId, decisionId)
 }
