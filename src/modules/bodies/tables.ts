@@ -5,7 +5,7 @@ import type { Id, PartnershipId, PersonId } from '../../kit/ids.ts'
 export interface BodyTable {
   partnershipId: PartnershipId
   id: Id<'body'>
-  kind: 'committee' | 'youth_forum'
+  kind: 'committee' | 'youth_forum' | 'working_group' | 'council'
   label: string
 }
 
@@ -27,14 +27,45 @@ export interface BodyMemberTable {
   voting: boolean
   organisationId: Id<'organisation'> | null
   delegatedBy: Generated<string>
-  deputyName: string | null
   appointedOn: LocalDate
+  /** Who appointed: the lead office, the council, the body itself … */
+  appointedBy: Generated<string>
+  appointmentFileId: Id<'file'> | null
+  /** The last day of the term of office; null: until further notice. */
+  termUntil: LocalDate | null
+  /** Whose seat this was before. */
+  followsId: Id<'member'> | null
+  /** The first day without the seat. */
   leftOn: LocalDate | null
+  leftBecause: 'resigned' | 'recalled' | 'term_ended' | 'absences' | 'other' | null
+  leftNote: Generated<string>
   position: number
+}
+
+export interface DeputyTable {
+  partnershipId: PartnershipId
+  id: Id<'deputy'>
+  memberId: Id<'member'>
+  personId: PersonId | null
+  name: string
+  namedOn: LocalDate
+  /** The first day without. */
+  leftOn: LocalDate | null
+}
+
+export interface SeatPlanTable {
+  partnershipId: PartnershipId
+  bodyId: Id<'body'>
+  validFrom: LocalDate
+  seatGroup: 'administration' | 'council' | 'civil_society' | 'youth' | 'other'
+  voting: boolean
+  seats: number
 }
 
 export interface BodiesTables {
   bodies: BodyTable
   rulesOfProcedure: RulesOfProcedureTable
   bodyMembers: BodyMemberTable
+  deputies: DeputyTable
+  seatPlans: SeatPlanTable
 }

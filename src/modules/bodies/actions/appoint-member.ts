@@ -1,15 +1,20 @@
 import type { LocalDate } from '../../../kit/dates.ts'
-import type { Finding } from '../../../kit/findings.ts'
+import { codesOf, type Finding, isRefused } from '../../../kit/findings.ts'
 import { type Id, newId, type PersonId } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
-import { found } from '../../../platform/errors.ts'
+import { NotFound, Refused } from '../../../platform/errors.ts'
+import { type FileToKeep, keepFile } from '../../../platform/files/keep-file.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { assignRole } from '../../identity/index.ts'
-import { findHeldRole } from '../queries/held-roles.ts'
+import { listHolders } from '../queries/holders.ts'
 import { judgeComposition } from '../queries/judge-composition.ts'
+import { findSuccessor, getMember } from '../queries/members.ts'
+import { checkAppointment } from '../rules/appointment.ts'
 import type { CompositionCode } from '../rules/composition.ts'
 import type { SeatGroup } from '../vocabulary.ts'
+import { lockBody } from './lock-body.ts'
+import { nameDeputy } from './name-deputy.ts'
+import { giveSeatRole } from './seat-role.ts'
 
 export interface NewMember {
   readonly name: string
@@ -22,7 +27,15 @@ export interface NewMember {
   /** The department or body that sends the member. */
   readonly delegatedBy?: string
   readonly deputyName?: string | null
+  readonly deputyPersonId?: PersonId | null
   readonly appointedOn?: LocalDate
+  /** Who appointed: the lead office, the council, the body itself … */
+  readonly appointedBy?: string
+  /** The letter of appointment or the resolution. */
+  readonly document?: FileToKeep | null
+  readonly termUntil?: LocalDate | null
+  /** Whose seat this was before. */
+  readonly followsId?: Id<'member'> | null
 }
 
 export interface Appointment {
@@ -31,62 +44,90 @@ export interface Appointment {
   readonly findings: readonly Finding<CompositionCode>[]
 }
 
-/** Fills a seat and gives the person the rights that go with it. */
+/** Fills a seat and gives the person the rights that go with it. Throws `Refused` with all findings. */
 export const appointMember = (scope: Scope, bodyId: Id<'body'>, member: NewMember): Promise<Appointment> =>
   inTransaction(scope, async (scope) => {
-    await lockBody(scope, bodyId)
-    const memberId = newId<'member'>()
+    const { kind } = await lockBody(scope, bodyId)
     const appointedOn = member.appointedOn ?? scope.today
-    await scope.database
-      .insertInto('bodyMembers')
-      .values({
-        partnershipId: scope.partnershipId,
-        id: memberId,
-        bodyId,
-        personId: member.personId ?? null,
-        name: member.name,
-        seatGroup: member.seatGroup,
-        voting: member.voting,
-        organisationId: member.organisationId ?? null,
-        delegatedBy: member.delegatedBy ?? '',
-        deputyName: member.deputyName ?? null,
-        appointedOn,
-        leftOn: null,
-        position: await nextPosition(scope, bodyId),
+    await refuseUnfit(scope, bodyId, member, appointedOn)
+    const memberId = await insertMember(scope, bodyId, member, appointedOn)
+    if (member.personId)
+      await giveSeatRole(scope, member.personId, { kind, voting: member.voting }, appointedOn)
+    if (member.deputyName)
+      await nameDeputy(scope, memberId, {
+        name: member.deputyName,
+        personId: member.deputyPersonId ?? null,
+        namedOn: appointedOn,
       })
-      .execute()
-    if (member.personId) await giveSeatRole(scope, member.personId, member.voting, appointedOn)
-    const { name, seatGroup, voting } = member
-    const facts = { name, seatGroup, voting, appointedOn }
+    const findings = await judgeComposition(scope, bodyId, appointedOn)
+    const { name, seatGroup, voting, appointedBy = '' } = member
+    const facts = { name, seatGroup, voting, appointedOn, appointedBy, lacks: codesOf(findings).join(' ') }
     await audit(scope, { verb: 'appoint', record: 'member', recordId: memberId, facts })
-    return { memberId, findings: await judgeComposition(scope, bodyId, appointedOn) }
+    return { memberId, findings }
   })
 
-/** Whoever holds the role already, from an earlier seat or by invitation, keeps it. */
-async function giveSeatRole(scope: Scope, personId: PersonId, voting: boolean, heldFrom: LocalDate) {
-  const role = voting ? 'committee_voting' : 'committee_advisory'
-  if (await findHeldRole(scope, personId, role, heldFrom)) return
-  await assignRole(scope, { personId, role, heldFrom })
+async function refuseUnfit(scope: Scope, bodyId: Id<'body'>, member: NewMember, appointedOn: LocalDate) {
+  const { personId = null, termUntil = null, followsId } = member
+  const predecessor = followsId ? await predecessorOf(scope, bodyId, followsId) : null
+  const findings = checkAppointment(
+    { personId, appointedOn, termUntil, predecessor },
+    await listHolders(scope, bodyId),
+  )
+  if (isRefused(findings)) throw new Refused(findings)
 }
 
-/** Appointments come one after the other, so that no two seats share a position. */
-async function lockBody(scope: Scope, bodyId: Id<'body'>): Promise<void> {
-  const row = await scope.database
-    .selectFrom('bodies')
-    .select('id')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', bodyId)
-    .forUpdate()
-    .executeTakeFirst()
-  found(row, 'body')
+async function predecessorOf(scope: Scope, bodyId: Id<'body'>, id: Id<'member'>) {
+  const before = await getMember(scope, id)
+  if (before.bodyId !== bodyId) throw new NotFound('member of this body')
+  return { leftOn: before.leftOn, hasSuccessor: (await findSuccessor(scope, id)) !== undefined }
 }
 
-async function nextPosition(scope: Scope, bodyId: Id<'body'>): Promise<number> {
-  const { last } = await scope.database
+async function insertMember(
+  scope: Scope,
+  bodyId: Id<'body'>,
+  member: NewMember,
+  appointedOn: LocalDate,
+): Promise<Id<'member'>> {
+  const id = newId<'member'>()
+  await scope.database
+    .insertInto('bodyMembers')
+    .values({
+      partnershipId: scope.partnershipId,
+      id,
+      bodyId,
+      personId: member.personId ?? null,
+      name: member.name,
+      seatGroup: member.seatGroup,
+      voting: member.voting,
+      organisationId: member.organisationId ?? null,
+      delegatedBy: member.delegatedBy ?? '',
+      appointedOn,
+      appointedBy: member.appointedBy ?? '',
+      appointmentFileId: member.document ? await keepFile(scope, member.document) : null,
+      termUntil: member.termUntil ?? null,
+      followsId: member.followsId ?? null,
+      leftOn: null,
+      leftBecause: null,
+      position: await positionOf(scope, bodyId, member.followsId),
+    })
+    .execute()
+  return id
+}
+
+/** A successor sits where the predecessor sat, everybody else at the end. */
+async function positionOf(
+  scope: Scope,
+  bodyId: Id<'body'>,
+  followsId?: Id<'member'> | null,
+): Promise<number> {
+  const members = scope.database
     .selectFrom('bodyMembers')
-    .select((member) => member.fn.max('position').as('last'))
     .where('partnershipId', '=', scope.partnershipId)
     .where('bodyId', '=', bodyId)
+  if (followsId)
+    return (await members.select('position').where('id', '=', followsId).executeTakeFirstOrThrow()).position
+  const { last } = await members
+    .select((member) => member.fn.max('position').as('last'))
     .executeTakeFirstOrThrow()
   return (last ?? 0) + 1
 }

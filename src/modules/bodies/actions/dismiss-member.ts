@@ -1,58 +1,46 @@
-import { addDays, type LocalDate } from '../../../kit/dates.ts'
-import type { Finding } from '../../../kit/findings.ts'
-import type { Id, PersonId } from '../../../kit/ids.ts'
+import type { LocalDate } from '../../../kit/dates.ts'
+import { type Finding, isRefused } from '../../../kit/findings.ts'
+import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
-import { Conflict, found } from '../../../platform/errors.ts'
+import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { endRole } from '../../identity/index.ts'
-import { findHeldRole } from '../queries/held-roles.ts'
 import { judgeComposition } from '../queries/judge-composition.ts'
+import { checkLeaving } from '../rules/appointment.ts'
 import type { CompositionCode } from '../rules/composition.ts'
+import type { LeavingReason } from '../vocabulary.ts'
+import { endCurrentDeputy } from './end-deputy.ts'
+import { lockMember } from './lock-member.ts'
+import { takeSeatRole } from './seat-role.ts'
 
-/** Ends a seat on a day; on that day it is free again. The history keeps who held it, and what was voted. */
+export interface Departure {
+  readonly because?: LeavingReason
+  readonly note?: string
+}
+
+/**
+ * Ends a seat on a day, by resignation, recall or otherwise; on that day it is free again, and nobody stands in for it
+ * any more. The history keeps who held it, and what was voted.
+ */
 export const dismissMember = (
   scope: Scope,
   id: Id<'member'>,
   leftOn: LocalDate = scope.today,
+  { because, note = '' }: Departure = {},
 ): Promise<readonly Finding<CompositionCode>[]> =>
   inTransaction(scope, async (scope) => {
     const member = await lockMember(scope, id)
-    if (member.leftOn !== null) throw new Conflict('the seat has ended already')
+    const findings = checkLeaving(member.appointedOn, leftOn)
+    if (isRefused(findings)) throw new Refused(findings)
     await scope.database
       .updateTable('bodyMembers')
-      .set({ leftOn })
+      .set({ leftOn, leftBecause: because ?? null, leftNote: note })
       .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', id)
       .execute()
-    if (member.personId) await takeSeatRole(scope, member.personId, member.voting, leftOn)
-    const facts = { name: member.name, leftOn }
+    await endCurrentDeputy(scope, member, leftOn)
+    if (member.personId) await takeSeatRole(scope, member.personId, member, leftOn)
+    const facts = { name: member.name, leftOn, because: because ?? null, note }
     await audit(scope, { verb: 'dismiss', record: 'member', recordId: id, facts })
     return judgeComposition(scope, member.bodyId, leftOn)
   })
-
-async function lockMember(scope: Scope, id: Id<'member'>) {
-  const row = await scope.database
-    .selectFrom('bodyMembers')
-    .selectAll()
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return found(row, 'committee member')
-}
-
-/** The right ends with the day before, unless another seat of the same kind still carries it. */
-async function takeSeatRole(scope: Scope, personId: PersonId, voting: boolean, leftOn: LocalDate) {
-  const otherSeat = await scope.database
-    .selectFrom('bodyMembers')
-    .select('id')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('personId', '=', personId)
-    .where('voting', '=', voting)
-    .where('leftOn', 'is', null)
-    .executeTakeFirst()
-  if (otherSeat) return
-  const role = await findHeldRole(scope, personId, voting ? 'committee_voting' : 'committee_advisory', leftOn)
-  if (role) await endRole(scope, role.id, addDays(leftOn, -1))
-}

@@ -7,12 +7,13 @@ import { Conflict, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { callMeeting, getMeeting, openMeeting } from '../../committee/index.ts'
 import { loadActor } from '../../identity/index.ts'
-import { findCommitteeSummary, listMembersAsOf } from '../queries/members.ts'
+import { findCommitteeSummary } from '../queries/bodies.ts'
+import { listMembersAsOf } from '../queries/members.ts'
 import { findRulesOn } from '../queries/rules-of-procedure.ts'
 import { adoptRulesOfProcedure } from './adopt-rules-of-procedure.ts'
 import { appointMember } from './appoint-member.ts'
 import { dismissMember } from './dismiss-member.ts'
-import { setUpCommittee } from './set-up-committee.ts'
+import { setUpCommittee } from './set-up-body.ts'
 
 let house: TestHouse
 let office: Scope

@@ -2,10 +2,11 @@ import type { LocalDate } from '../../../kit/dates.ts'
 import type { Id, PersonId } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { type SeatGroup, seatGroups } from '../vocabulary.ts'
+import type { LeavingReason, SeatGroup } from '../vocabulary.ts'
 
 export interface Member {
   readonly id: Id<'member'>
+  readonly bodyId: Id<'body'>
   readonly personId: PersonId | null
   readonly name: string
   readonly seatGroup: SeatGroup
@@ -13,26 +14,24 @@ export interface Member {
   readonly organisationId: Id<'organisation'> | null
   readonly organisationName: string | null
   readonly delegatedBy: string
-  readonly deputyName: string | null
   readonly appointedOn: LocalDate
+  readonly appointedBy: string
+  readonly appointmentFileId: Id<'file'> | null
+  readonly termUntil: LocalDate | null
+  readonly followsId: Id<'member'> | null
   readonly leftOn: LocalDate | null
+  readonly leftBecause: LeavingReason | null
+  readonly leftNote: string
+  /** The deputy on the day that was asked for. */
+  readonly deputyName: string | null
+  readonly deputyPersonId: PersonId | null
 }
 
 const mostMembers = 300
 
-export const findCommittee = (scope: Scope) =>
-  scope.database
-    .selectFrom('bodies')
-    .select(['id', 'label'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('kind', '=', 'committee')
-    .executeTakeFirst()
-
-export const getCommittee = async (scope: Scope) => found(await findCommittee(scope), 'committee')
-
 /** The members on a day, in the order of their seats. Who leaves on a day has no seat on it any more. */
 export const listMembersAsOf = (scope: Scope, bodyId: Id<'body'>, day: LocalDate): Promise<Member[]> =>
-  members(scope)
+  membersOn(scope, day)
     .where('member.bodyId', '=', bodyId)
     .where('member.appointedOn', '<=', day)
     .where((member) => member.or([member('member.leftOn', 'is', null), member('member.leftOn', '>', day)]))
@@ -40,19 +39,64 @@ export const listMembersAsOf = (scope: Scope, bodyId: Id<'body'>, day: LocalDate
     .limit(mostMembers)
     .execute()
 
-/** Everybody who ever had a seat, those who left last. */
-export const listMembersEver = (scope: Scope, bodyId: Id<'body'>): Promise<Member[]> =>
-  members(scope)
+/** Everybody who had a seat and has it no more on the day, those who left last first. */
+export const listFormerMembers = (scope: Scope, bodyId: Id<'body'>, day: LocalDate): Promise<Member[]> =>
+  membersOn(scope, day)
     .where('member.bodyId', '=', bodyId)
-    .orderBy('member.leftOn', (order) => order.desc().nullsFirst())
+    .where('member.leftOn', '<=', day)
+    .orderBy('member.leftOn', 'desc')
     .orderBy('member.position')
     .limit(mostMembers)
     .execute()
 
 export const getMember = async (scope: Scope, id: Id<'member'>): Promise<Member> =>
-  found(await members(scope).where('member.id', '=', id).executeTakeFirst(), 'committee member')
+  found(await membersOn(scope, scope.today).where('member.id', '=', id).executeTakeFirst(), 'member')
 
-const members = (scope: Scope) =>
+/** Who followed this member in the same seat. */
+export const findSuccessor = (scope: Scope, id: Id<'member'>): Promise<Member | undefined> =>
+  membersOn(scope, scope.today).where('member.followsId', '=', id).executeTakeFirst()
+
+export interface HeldSeat {
+  readonly memberId: Id<'member'>
+  readonly as: 'member' | 'deputy'
+}
+
+/** The seats for which a person may act on a day: the own one first, then those as the named deputy. */
+export async function listSeatsHeldBy(
+  scope: Scope,
+  bodyId: Id<'body'>,
+  personId: PersonId,
+  day: LocalDate,
+): Promise<HeldSeat[]> {
+  const members = await listMembersAsOf(scope, bodyId, day)
+  const own = members.filter((member) => member.personId === personId)
+  const represented = members.filter((member) => member.deputyPersonId === personId)
+  return [
+    ...own.map(({ id }): HeldSeat => ({ memberId: id, as: 'member' })),
+    ...represented.map(({ id }): HeldSeat => ({ memberId: id, as: 'deputy' })),
+  ]
+}
+
+export interface Deputy {
+  readonly id: Id<'deputy'>
+  readonly personId: PersonId | null
+  readonly name: string
+  readonly namedOn: LocalDate
+  readonly leftOn: LocalDate | null
+}
+
+/** All who ever were named for this member, the newest first. */
+export const listDeputies = (scope: Scope, memberId: Id<'member'>): Promise<Deputy[]> =>
+  scope.database
+    .selectFrom('deputies')
+    .select(['id', 'personId', 'name', 'namedOn', 'leftOn'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('memberId', '=', memberId)
+    .orderBy('namedOn', 'desc')
+    .limit(100)
+    .execute()
+
+const membersOn = (scope: Scope, day: LocalDate) =>
   scope.database
     .selectFrom('bodyMembers as member')
     .leftJoin('organisations as organisation', (join) =>
@@ -60,8 +104,16 @@ const members = (scope: Scope) =>
         .onRef('organisation.partnershipId', '=', 'member.partnershipId')
         .onRef('organisation.id', '=', 'member.organisationId'),
     )
+    .leftJoin('deputies as deputy', (join) =>
+      join
+        .onRef('deputy.partnershipId', '=', 'member.partnershipId')
+        .onRef('deputy.memberId', '=', 'member.id')
+        .on('deputy.namedOn', '<=', day)
+        .on((on) => on.or([on('deputy.leftOn', 'is', null), on('deputy.leftOn', '>', day)])),
+    )
     .select([
       'member.id',
+      'member.bodyId',
       'member.personId',
       'member.name',
       'member.seatGroup',
@@ -69,31 +121,15 @@ const members = (scope: Scope) =>
       'member.organisationId',
       'organisation.name as organisationName',
       'member.delegatedBy',
-      'member.deputyName',
       'member.appointedOn',
+      'member.appointedBy',
+      'member.appointmentFileId',
+      'member.termUntil',
+      'member.followsId',
       'member.leftOn',
+      'member.leftBecause',
+      'member.leftNote',
+      'deputy.name as deputyName',
+      'deputy.personId as deputyPersonId',
     ])
     .where('member.partnershipId', '=', scope.partnershipId)
-
-export interface CommitteeSummary {
-  readonly label: string
-  /** Voting seats by group, groups without a seat left out. */
-  readonly seats: readonly { readonly group: SeatGroup; readonly count: number }[]
-  readonly votingSeats: number
-  readonly advisorySeats: number
-}
-
-/** What the public page says of the body; undefined before it is set up. */
-export async function findCommitteeSummary(scope: Scope): Promise<CommitteeSummary | undefined> {
-  const body = await findCommittee(scope)
-  if (!body) return undefined
-  const members = await listMembersAsOf(scope, body.id, scope.today)
-  const voting = members.filter((member) => member.voting)
-  const countOf = (group: SeatGroup) => voting.filter((member) => member.seatGroup === group).length
-  return {
-    label: body.label,
-    seats: seatGroups.map((group) => ({ group, count: countOf(group) })).filter(({ count }) => count > 0),
-    votingSeats: voting.length,
-    advisorySeats: members.length - voting.length,
-  }
-}

@@ -10,12 +10,13 @@ import type { Scope } from '../../../platform/scope.ts'
 import { listOrganisations, listPeople } from '../../identity/index.ts'
 import { appointMember } from '../actions/appoint-member.ts'
 import { dismissMember } from '../actions/dismiss-member.ts'
-import { setUpCommittee } from '../actions/set-up-committee.ts'
+import { setUpCommittee } from '../actions/set-up-body.ts'
 import { committeeForm, memberForm } from '../forms.ts'
 import { committeePath } from '../paths.ts'
 import { canOrganiseCommittee, canSeeBodies } from '../permissions.ts'
+import { findCommittee } from '../queries/bodies.ts'
 import { judgeComposition } from '../queries/judge-composition.ts'
-import { findCommittee, getMember, listMembersAsOf, listMembersEver } from '../queries/members.ts'
+import { getMember, listFormerMembers, listMembersAsOf } from '../queries/members.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { CommitteePage, leftField } from '../views/committee-page.tsx'
 
@@ -86,7 +87,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
   const body = await findCommittee(scope)
   const mayOrganise = canOrganiseCommittee(scope.actor)
   const members = body ? await listMembersAsOf(scope, body.id, scope.today) : []
-  const ever = body ? await listMembersEver(scope, body.id) : []
+  const former = body ? await listFormerMembers(scope, body.id, scope.today) : []
   const composition = body && members.length > 0 ? await judgeComposition(scope, body.id, scope.today) : []
   const choices = mayOrganise ? await choicesOf(scope) : { people: [], organisations: [] }
   return page(
@@ -101,7 +102,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       slug={scope.slug}
       label={body?.label}
       members={members}
-      former={ever.filter((member) => member.leftOn !== null && member.leftOn <= scope.today)}
+      former={former}
       today={scope.today}
       {...choices}
       mayOrganise={mayOrganise}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
 import { bodyFindingText } from '../texts.ts'
 import type { SeatGroup } from '../vocabulary.ts'
-import { checkComposition } from './composition.ts'
+import { checkComposition, checkSeatPlan, type Seat } from './composition.ts'
 
 const seats = (groups: Partial<Record<SeatGroup, number>>) =>
   Object.entries(groups).flatMap(([group, count]) =>
@@ -53,5 +53,51 @@ describe('Zusammensetzung', () => {
     const advisory = Array.from({ length: 9 }, () => ({ group: 'administration' as const, voting: false }))
     const voting = seats({ administration: 1, civil_society: 1, youth: 1 })
     expect(checkComposition([...voting, ...advisory], both)).toEqual([])
+  })
+})
+
+describe('the departments of the administration', () => {
+  const seat = (department: string, group: SeatGroup = 'administration', voting = true) => ({
+    group,
+    voting,
+    department,
+  })
+  const twiceOf = (seats: readonly Seat[]) =>
+    checkComposition(seats, { civilGroups: [] }).filter(({ code }) => code === 'department-twice')
+
+  it.each<[string, readonly Seat[], number]>([
+    ['each from another', [seat('Jugendamt'), seat('Integration')], 0],
+    ['two from one', [seat('Jugendamt'), seat(' Jugendamt ')], 1],
+    ['three from one are one finding', [seat('Jugendamt'), seat('Jugendamt'), seat('Jugendamt')], 1],
+    ['one of two advisory', [seat('Jugendamt'), seat('Jugendamt', 'administration', false)], 0],
+    [
+      'two of one association',
+      [seat('Sportverein', 'civil_society'), seat('Sportverein', 'civil_society')],
+      0,
+    ],
+    ['two that nobody named', [seat(''), seat('')], 0],
+  ])('%s', (_, seats, count) => {
+    expect(twiceOf(seats)).toHaveLength(count)
+  })
+
+  it('says which one and how many there are', () => {
+    const [finding] = twiceOf([seat('Jugendamt'), seat('Jugendamt'), seat('Kultur')])
+    expect(finding && bodyFindingText(finding)).toContain(
+      '(Jugendamt). Vertreten sein sollen möglichst viele Bereiche; jetzt sind es 2.',
+    )
+  })
+})
+
+describe('the planned seats', () => {
+  const youth = { group: 'youth', voting: true } as const
+  it.each([
+    [1, 'Jugendforum, stimmberechtigt: 1 von 2 Sitzen sind besetzt.'],
+    [2, ''],
+    [3, 'Jugendforum, stimmberechtigt: 3 Mitglieder sind berufen, vorgesehen sind 2 Sitze.'],
+  ])('%i of 2 held', (held, sentence) => {
+    const seats = [...Array.from({ length: held }, () => youth), { group: 'youth', voting: false } as const]
+    const [text = ''] = checkSeatPlan(seats, [{ ...youth, seats: 2 }]).map(bodyFindingText)
+    expect(text.startsWith(sentence)).toBe(true)
+    expect(text === '').toBe(sentence === '')
   })
 })
