@@ -25,31 +25,3 @@ export const memberForm = z.object({
   deputyName: optionalText(200),
   appointedOn: calendarDay('Bitte geben Sie den Tag der Berufung an.'),
 })
-
-export const quorumChoices = ['more_than_half', 'at_least_half', 'two_thirds', 'those_present'] as const
-
-export const rulesForm = z.object({
-  adoptedOn: calendarDay('Bitte geben Sie den Tag des Beschlusses an.'),
-  quorum: oneOf(quorumChoices, 'Bitte wählen Sie, wann der Ausschuss beschlussfähig ist.'),
-  quorumBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, wer für die Beschlussfähigkeit zählt.'),
-  civilMajorityAtVote: ticked,
-  civilMajorityBase: oneOf(['present', 'unconflicted'], 'Bitte wählen Sie, unter wem die Mehrheit gilt.'),
-  majority: oneOf(
-    ['more_yes_than_no', 'more_than_half_of_base'],
-    'Bitte wählen Sie, welche Mehrheit entscheidet.',
-  ),
-  applicationLeadDays: wholeNumber(0, 120),
-  microGrantCap: z
-    .string()
-    .catch('')
-    .transform((text, context): Cents | null => {
-      if (text.trim() === '') return null
-      const amount = parseEuro(text)
-      if (amount !== undefined && amount > 0) return amount
-      context.addIssue({
-        code: 'custom',
-        message: 'Bitte geben Sie einen Betrag wie 500,00 ein, oder lassen Sie das Feld leer.',
-      })
-      return z.NEVER
-    }),
-})

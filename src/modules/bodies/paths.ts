@@ -1,2 +1,6 @@
+import type { Id } from '../../kit/ids.ts'
+
 export const committeePath = (slug: string): string => `/${slug}/gremium`
-export const rulesOfProcedurePath = (slug: string): string => `/${slug}/geschaeftsordnung`
+/** Without a body: of the committee. */
+export const rulesOfProcedurePath = (slug: string, bodyId?: Id<'body'>): string =>
+  bodyId ? `/${slug}/geschaeftsordnung/${bodyId}` : `/${slug}/geschaeftsordnung`

@@ -1,58 +1,110 @@
 import { formatEuro } from '../../kit/money.ts'
-import { joinWords } from '../../kit/text.ts'
-import type { QuorumRule, RulesOfProcedure } from './rules/rules-of-procedure.ts'
+import { countOf, joinWords } from '../../kit/text.ts'
+import {
+  circulationQuestion,
+  microGrantQuestion,
+  objectionQuestion,
+  presentationQuestion,
+  publicityQuestion,
+} from './matter-questions.ts'
+import type { QuorumRule } from './rules/rules-of-procedure.ts'
+import {
+  answerOf,
+  ballotQuestions,
+  type ChosenRules,
+  majorityQuestions,
+  type Question,
+  quorumQuestions,
+  seatQuestions,
+} from './rules-questions.ts'
 import { groupLabels } from './texts.ts'
-import type { VoteBase } from './vocabulary.ts'
 
-/** The rules of procedure as sentences that a member understands without having read them. */
-export const rulesSentences = (rules: RulesOfProcedure): string[] => [
-  quorumSentence(rules.quorum),
-  rules.quorumBase === 'present'
-    ? 'Für die Beschlussfähigkeit zählen alle Anwesenden, auch wer bei einem Punkt befangen ist.'
-    : 'Für die Beschlussfähigkeit zählt nicht mit, wer bei dem Punkt befangen ist.',
-  rules.civilMajorityAtVote
-    ? `Abgestimmt wird nur, wenn die Zivilgesellschaft die Mehrheit hat ${baseWords[rules.civilMajorityBase]}. Zur Zivilgesellschaft zählen: ${joinWords(rules.civilGroups.map((group) => groupLabels[group]))}.`
-    : 'Bei der einzelnen Abstimmung ist keine Mehrheit der Zivilgesellschaft nötig.',
-  rules.abstentions === 'not_counted'
-    ? 'Ein Antrag ist angenommen, wenn mehr Ja- als Nein-Stimmen abgegeben werden; Enthaltungen zählen nicht mit.'
-    : 'Ein Antrag ist angenommen, wenn mehr als die Hälfte aller abgegebenen Stimmen Ja lautet; Enthaltungen wirken wie Nein.',
-  'Bei Stimmengleichheit ist der Antrag abgelehnt.',
-  'Wer befangen ist, nimmt an Beratung und Abstimmung zu diesem Punkt nicht teil und zählt nicht mit.',
-  `Anträge müssen spätestens ${rules.applicationLeadDays} Tage vor der Sitzung vorliegen.`,
-  rules.microGrantCapCents === null
-    ? 'Kleinprojekte ohne Sitzung gibt es nicht.'
-    : `Über Kleinprojekte bis ${formatEuro(rules.microGrantCapCents)} entscheiden Koordinierungs- und Fachstelle und federführendes Amt gemeinsam.`,
-]
-
-const baseWords: Readonly<Record<VoteBase, string>> = {
-  present: 'unter allen anwesenden Stimmberechtigten',
-  unconflicted: 'unter denen, die zu diesem Punkt abstimmen dürfen',
+export interface RulesSection {
+  readonly title: string
+  readonly sentences: readonly string[]
 }
 
+/** The rules of procedure as sentences that a member understands without having read them. */
+export function rulesSections(rules: ChosenRules): RulesSection[] {
+  const answers = (questions: readonly Question[]) => questions.map((question) => answerOf(question, rules))
+  return [
+    { title: 'Beschlussfähigkeit', sentences: quorumSentences(rules) },
+    { title: 'Mehrheiten', sentences: majoritySentences(rules) },
+    { title: 'Art der Abstimmung', sentences: answers(Object.values(ballotQuestions)) },
+    { title: 'Vertretung und Befangenheit', sentences: answers(Object.values(seatQuestions)) },
+    { title: 'Fristen und Vorstellung', sentences: [...termSentences(rules), presentationSentence(rules)] },
+    {
+      title: 'Umlauf und Kleinprojekte',
+      sentences: [...circulationSentences(rules), microGrantSentence(rules)],
+    },
+    { title: 'Öffentlichkeit', sentences: answers([publicityQuestion]) },
+  ]
+}
+
+function quorumSentences(rules: ChosenRules): string[] {
+  const { presenceCounts, quorumBase, civilMajorityAtVote, civilMajorityBase } = quorumQuestions
+  const groups = joinWords(rules.civilGroups.map((group) => groupLabels[group]))
+  return [
+    quorumSentence(rules.quorum),
+    answerOf(presenceCounts, rules),
+    answerOf(quorumBase, rules),
+    answerOf(civilMajorityAtVote, rules),
+    ...(rules.civilMajorityAtVote
+      ? [answerOf(civilMajorityBase, rules), `Zur Zivilgesellschaft zählen: ${groups}.`]
+      : []),
+  ]
+}
+
+/** What the majority chosen makes without meaning is not said. */
+function majoritySentences(rules: ChosenRules): string[] {
+  const { majority, majorityBase, abstentions, tie } = majorityQuestions
+  const ofMembers = rules.majority === 'absolute_of_members' || rules.majority === 'two_thirds_of_members'
+  return [
+    answerOf(majority, rules),
+    ofMembers ? 'Wer sich enthält oder fehlt, wirkt wie Nein.' : answerOf(abstentions, rules),
+    ...(ofMembers ? [answerOf(majorityBase, rules)] : []),
+    ...(rules.majority === 'simple' ? [answerOf(tie, rules)] : []),
+  ]
+}
+
+const termSentences = ({ noticeDays, applicationLeadDays }: ChosenRules): string[] => [
+  noticeDays === 0
+    ? 'Eine Frist für die Einladung gibt es nicht.'
+    : `Eingeladen wird spätestens ${days(noticeDays)} vor der Sitzung.`,
+  `Anträge müssen spätestens ${days(applicationLeadDays)} vor der Sitzung vorliegen.`,
+]
+
+const days = (count: number): string => countOf(count, 'Tag', 'Tage')
+
+const presentationSentence = (rules: ChosenRules): string =>
+  rules.presentation.kind === 'from'
+    ? `Wer ${formatEuro(rules.presentation.amountCents)} oder mehr beantragt, muss das Vorhaben in der Sitzung vorstellen.`
+    : answerOf(presentationQuestion, rules)
+
+function circulationSentences(rules: ChosenRules): string[] {
+  const { allowed, days: least, upToCents } = rules.circulation
+  if (allowed === 'never') return [answerOf(circulationQuestion, rules)]
+  return [
+    answerOf(circulationQuestion, rules),
+    `Für die Antworten bleiben mindestens ${days(least)}.`,
+    ...(upToCents === null ? [] : [`Im Umlauf geht es um höchstens ${formatEuro(upToCents)}.`]),
+    answerOf(objectionQuestion, rules),
+  ]
+}
+
+const microGrantSentence = (rules: ChosenRules): string =>
+  rules.microGrantCapCents === null
+    ? 'Kleinprojekte ohne Sitzung gibt es nicht.'
+    : `Kleinprojekte bis ${formatEuro(rules.microGrantCapCents)} kommen ohne Sitzung aus. ${answerOf(microGrantQuestion, rules)}`
+
 function quorumSentence(quorum: QuorumRule): string {
-  if (quorum.kind === 'those_present') return 'Der Ausschuss ist mit den Anwesenden beschlussfähig.'
+  if (quorum.kind === 'those_present') return 'Das Gremium ist mit den Anwesenden beschlussfähig.'
   if (quorum.kind === 'number')
-    return `Der Ausschuss ist beschlussfähig, wenn mindestens ${quorum.least} stimmberechtigte Mitglieder anwesend sind.`
+    return `Das Gremium ist beschlussfähig, wenn mindestens ${countOf(quorum.least, 'Mitglied', 'Mitglieder')} anwesend ${quorum.least === 1 ? 'ist' : 'sind'}.`
   const [numerator, denominator] = quorum.share
   const half = numerator === 1 && denominator === 2
   const third = numerator === 2 && denominator === 3
   const share = half ? 'die Hälfte' : third ? 'zwei Drittel' : `${numerator} von ${denominator} Teilen`
   const words = quorum.kind === 'more_than' ? `mehr als ${share}` : `mindestens ${share}`
-  return `Der Ausschuss ist beschlussfähig, wenn ${words} der stimmberechtigten Mitglieder anwesend ${half ? 'ist' : 'sind'}.`
-}
-
-/** The choices of the form for the quorum; what each means as a rule stands in `quorumRules`. */
-export const quorumLabels = {
-  more_than_half: 'wenn mehr als die Hälfte der Stimmberechtigten da ist',
-  at_least_half: 'wenn mindestens die Hälfte der Stimmberechtigten da ist',
-  two_thirds: 'wenn mindestens zwei Drittel der Stimmberechtigten da sind',
-  those_present: 'mit den Anwesenden',
-} as const
-export type QuorumChoice = keyof typeof quorumLabels
-
-export const quorumRules: Readonly<Record<QuorumChoice, QuorumRule>> = {
-  more_than_half: { kind: 'more_than', share: [1, 2] },
-  at_least_half: { kind: 'at_least', share: [1, 2] },
-  two_thirds: { kind: 'at_least', share: [2, 3] },
-  those_present: { kind: 'those_present' },
+  return `Das Gremium ist beschlussfähig, wenn ${words} der stimmberechtigten Mitglieder anwesend ${half ? 'ist' : 'sind'}.`
 }

@@ -1,8 +1,11 @@
+import { isRefused } from '../../../kit/findings.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
+import { listMembersAsOf } from '../queries/members.ts'
+import { checkAdoption } from '../rules/adoption.ts'
 import { refuseBodyStep } from '../rules/body-steps.ts'
 import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts'
 
@@ -14,6 +17,9 @@ export const adoptRulesOfProcedure = (
 ): Promise<Id<'rules-of-procedure'>> =>
   inTransaction(scope, async (scope) => {
     const { adoptedOn, ...parameters } = rules
+    const members = await listMembersAsOf(scope, bodyId, adoptedOn)
+    const findings = checkAdoption(rules, members.filter((member) => member.voting).length)
+    if (isRefused(findings)) throw new Refused(findings)
     const row = await scope.database
       .insertInto('rulesOfProcedure')
       .values({

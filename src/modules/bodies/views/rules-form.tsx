@@ -4,54 +4,69 @@ import type { FormKeys } from '../../../platform/http/page.tsx'
 import {
   Button,
   Card,
-  Checkbox,
   DayField,
   EuroField,
   Form,
   NumberField,
   RadioGroup,
+  TextField,
 } from '../../../ui/index.ts'
-import { rulesOfProcedurePath } from '../paths.ts'
-import type { AdoptedRules } from '../queries/rules-of-procedure.ts'
-import { type QuorumChoice, quorumLabels } from '../rules-texts.ts'
+import {
+  circulationQuestion,
+  microGrantQuestion,
+  objectionQuestion,
+  presentationQuestion,
+  publicityQuestion,
+} from '../matter-questions.ts'
+import { usualRules } from '../rules/rules-of-procedure.ts'
+import { quorumChoiceOf, quorumLabels } from '../rules-form.ts'
+import {
+  ballotQuestions,
+  type ChosenRules,
+  majorityQuestions,
+  type Question,
+  quorumQuestions,
+  seatQuestions,
+} from '../rules-questions.ts'
 
 export interface RulesFormProps {
-  readonly slug: string
+  readonly action: string
   /** What holds today: a new version usually changes one thing. */
-  readonly current: AdoptedRules | undefined
+  readonly current: ChosenRules | undefined
   readonly keys: FormKeys
   readonly typed: Typed
   readonly errors: readonly FieldError[]
 }
 
 /** A new version, prefilled with the one that holds today. */
-export const RulesForm = (props: RulesFormProps) => {
-  const { current } = props
-  const cap = current?.microGrantCapCents
-  return (
-    <Card title="Neue Fassung eintragen">
-      <Form action={rulesOfProcedurePath(props.slug)} {...props.keys}>
-        <DayField {...fieldOf(props, 'adoptedOn')} label="Vom Gremium beschlossen am" required />
-        <QuorumFields {...props} />
-        <MajorityFields {...props} />
-        <NumberField
-          {...fieldOf(props, 'applicationLeadDays', String(current?.applicationLeadDays ?? 14))}
-          label="Antragsfrist vor der Sitzung"
-          unit="Tage"
-          required
-        />
-        <EuroField
-          {...fieldOf(props, 'microGrantCap', cap ? formatEuroNumber(cap) : '')}
-          label="Höchstbetrag für Kleinprojekte"
-          hint="Bleibt das Feld leer, gibt es keine Kleinprojekte ohne Sitzung."
-        />
-        <div class="actions">
-          <Button>Fassung eintragen</Button>
-        </div>
-      </Form>
-    </Card>
-  )
-}
+export const RulesForm = (props: RulesFormProps) => (
+  <Card title="Neue Fassung eintragen">
+    <Form action={props.action} {...props.keys}>
+      <AdoptionFields {...props} />
+      <h3>Beschlussfähigkeit</h3>
+      <QuorumFields {...props} />
+      <h3>Mehrheiten</h3>
+      <Questions {...props} questions={majorityQuestions} />
+      <h3>Art der Abstimmung</h3>
+      <Questions {...props} questions={ballotQuestions} />
+      <h3>Vertretung und Befangenheit</h3>
+      <Questions {...props} questions={seatQuestions} />
+      <h3>Fristen und Vorstellung</h3>
+      <TermFields {...props} />
+      <h3>Umlauf</h3>
+      <CirculationFields {...props} />
+      <h3>Kleinprojekte</h3>
+      <MicroGrantFields {...props} />
+      <h3>Öffentlichkeit</h3>
+      <Questions {...props} questions={{ publicity: publicityQuestion }} />
+      <div class="actions">
+        <Button>Fassung eintragen</Button>
+      </div>
+    </Form>
+  </Card>
+)
+
+const rulesOf = ({ current }: RulesFormProps): ChosenRules => current ?? usualRules
 
 const fieldOf = ({ typed, errors }: RulesFormProps, name: string, usual = '') => ({
   name,
@@ -59,65 +74,122 @@ const fieldOf = ({ typed, errors }: RulesFormProps, name: string, usual = '') =>
   error: errors.find((error) => error.field === name)?.text,
 })
 
-const QuorumFields = (props: RulesFormProps) => (
+const Questions = (props: RulesFormProps & { readonly questions: Readonly<Record<string, Question>> }) => (
   <>
-    <RadioGroup
-      {...fieldOf(props, 'quorum', props.current ? quorumChoiceOf(props.current) : 'more_than_half')}
-      label="Wann ist das Gremium beschlussfähig?"
-      required
-      options={Object.entries(quorumLabels).map(([value, label]) => ({ value, label }))}
+    {Object.entries(props.questions).map(([name, question]) => (
+      <RadioGroup
+        {...fieldOf(props, name, question.of(rulesOf(props)))}
+        label={question.label}
+        required
+        options={Object.entries(question.answers).map(([value, { label, sentence }]) => ({
+          value,
+          label,
+          hint: sentence,
+        }))}
+      />
+    ))}
+  </>
+)
+
+const AdoptionFields = (props: RulesFormProps) => (
+  <>
+    <DayField {...fieldOf(props, 'adoptedOn')} label="Vom Gremium beschlossen am" required />
+    <TextField
+      {...fieldOf(props, 'resolution')}
+      label="Wo beschlossen"
+      hint="Zum Beispiel „TOP 2 der Sitzung vom 16. Januar“"
+      recommended
     />
-    <RadioGroup
-      {...fieldOf(props, 'quorumBase', props.current?.quorumBase ?? 'present')}
-      label="Wer zählt für die Beschlussfähigkeit?"
-      required
-      options={[
-        { value: 'present', label: 'alle Anwesenden, auch Befangene' },
-        { value: 'unconflicted', label: 'nur, wer bei dem Punkt nicht befangen ist' },
-      ]}
+    <TextField
+      {...fieldOf(props, 'bodyLabel', rulesOf(props).bodyLabel)}
+      label="Wie nennt sich das Gremium?"
+      hint="Bleibt das Feld leer, heißt es wie im Förderjahr."
     />
   </>
 )
 
-const MajorityFields = (props: RulesFormProps) => {
-  const { current, typed } = props
-  const posted = Object.keys(typed).length > 0
+const QuorumFields = (props: RulesFormProps) => {
+  const { quorum } = rulesOf(props)
   return (
     <>
-      <Checkbox
-        name="civilMajorityAtVote"
-        label="Abgestimmt wird nur mit einer Mehrheit der Zivilgesellschaft"
-        checked={
-          posted ? typedText(typed, 'civilMajorityAtVote') === 'ja' : (current?.civilMajorityAtVote ?? true)
-        }
-      />
       <RadioGroup
-        {...fieldOf(props, 'civilMajorityBase', current?.civilMajorityBase ?? 'unconflicted')}
-        label="Unter wem muss die Zivilgesellschaft die Mehrheit haben?"
+        {...fieldOf(props, 'quorum', quorumChoiceOf(quorum))}
+        label="Wann ist das Gremium beschlussfähig?"
         required
-        options={[
-          { value: 'unconflicted', label: 'unter denen, die abstimmen dürfen' },
-          { value: 'present', label: 'unter allen anwesenden Stimmberechtigten' },
-        ]}
+        options={Object.entries(quorumLabels).map(([value, label]) => ({ value, label }))}
       />
-      <RadioGroup
-        {...fieldOf(props, 'majority', current?.majority ?? 'more_yes_than_no')}
-        label="Welche Mehrheit entscheidet?"
+      <NumberField
+        {...fieldOf(props, 'quorumNumber', quorum.kind === 'number' ? String(quorum.least) : '')}
+        label="Zahl der Mitglieder"
+        hint="Nur wenn eine bestimmte Zahl da sein muss"
+        unit="Mitglieder"
+      />
+      <Questions {...props} questions={quorumQuestions} />
+    </>
+  )
+}
+
+const TermFields = (props: RulesFormProps) => {
+  const { noticeDays, applicationLeadDays, presentation } = rulesOf(props)
+  const from = presentation.kind === 'from' ? formatEuroNumber(presentation.amountCents) : ''
+  return (
+    <>
+      <NumberField
+        {...fieldOf(props, 'noticeDays', String(noticeDays))}
+        label="Einladung vor der Sitzung"
+        hint="So viele Tage vorher müssen alle die Einladung haben; 0 bedeutet: keine Frist."
+        unit="Tage"
         required
-        options={[
-          { value: 'more_yes_than_no', label: 'mehr Ja als Nein; Enthaltungen zählen nicht' },
-          {
-            value: 'more_than_half_of_base',
-            label: 'mehr als die Hälfte aller Stimmen; Enthaltungen wirken wie Nein',
-          },
-        ]}
+      />
+      <NumberField
+        {...fieldOf(props, 'applicationLeadDays', String(applicationLeadDays))}
+        label="Antragsfrist vor der Sitzung"
+        hint="So viele Tage vorher müssen Anträge vorliegen, damit alle sie lesen können."
+        unit="Tage"
+        required
+      />
+      <Questions {...props} questions={{ presentation: presentationQuestion }} />
+      <EuroField
+        {...fieldOf(props, 'presentationFrom', from)}
+        label="Vorstellung ab diesem Betrag"
+        hint="Nur wenn die Pflicht ab einem Betrag gilt"
       />
     </>
   )
 }
 
-function quorumChoiceOf({ quorum }: AdoptedRules): QuorumChoice {
-  if (quorum.kind === 'those_present' || quorum.kind === 'number') return 'those_present'
-  if (quorum.share[0] === 2) return 'two_thirds'
-  return quorum.kind === 'more_than' ? 'more_than_half' : 'at_least_half'
+const CirculationFields = (props: RulesFormProps) => {
+  const { days, upToCents } = rulesOf(props).circulation
+  return (
+    <>
+      <Questions {...props} questions={{ circulation: circulationQuestion }} />
+      <NumberField
+        {...fieldOf(props, 'circulationDays', String(days))}
+        label="Zeit für die Antworten"
+        hint="So viele Tage haben alle mindestens, um zu antworten."
+        unit="Tage"
+        required
+      />
+      <EuroField
+        {...fieldOf(props, 'circulationUpTo', upToCents === null ? '' : formatEuroNumber(upToCents))}
+        label="Höchstbetrag im Umlauf"
+        hint="Bleibt das Feld leer, gibt es keine Grenze."
+      />
+      <Questions {...props} questions={{ objectionOf: objectionQuestion }} />
+    </>
+  )
+}
+
+const MicroGrantFields = (props: RulesFormProps) => {
+  const { microGrantCapCents: cap } = rulesOf(props)
+  return (
+    <>
+      <EuroField
+        {...fieldOf(props, 'microGrantCap', cap === null ? '' : formatEuroNumber(cap))}
+        label="Höchstbetrag für Kleinprojekte"
+        hint="Bleibt das Feld leer, gibt es keine Kleinprojekte ohne Sitzung."
+      />
+      <Questions {...props} questions={{ microGrantBy: microGrantQuestion }} />
+    </>
+  )
 }

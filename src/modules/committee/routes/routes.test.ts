@@ -222,17 +222,44 @@ describe('the office organises the committee', () => {
     const rules = {
       adoptedOn: '2018-03-06',
       quorum: 'two_thirds',
+      presenceCounts: 'voting_seats',
       quorumBase: 'present',
+      civilMajorityAtVote: 'nein',
       civilMajorityBase: 'present',
-      majority: 'more_than_half_of_base',
+      majority: 'two_thirds_of_members',
+      majorityBase: 'unconflicted',
+      abstentions: 'like_no',
+      tie: 'rejected',
+      usualBallot: 'open',
+      secretOnRequestOf: 'quarter_of_voters',
+      namesOnRequestOf: 'one_member',
+      deputies: 'named',
+      voteTransfer: 'nein',
+      conflictedLeave: 'ja',
+      noticeDays: '7',
       applicationLeadDays: '21',
+      presentation: 'from',
+      presentationFrom: '5.000,00',
+      circulation: 'urgent',
+      circulationDays: '14',
+      circulationUpTo: '1.000,00',
+      objectionOf: 'one_member',
       microGrantCap: '',
+      microGrantBy: 'both_offices',
+      publicity: 'guests_invited',
     }
     expect((await chair.post('/geschaeftsordnung', { ...rules, quorum: 'immer' })).status).toBe(422)
+    expect((await chair.post('/geschaeftsordnung', { ...rules, presentationFrom: '' })).status).toBe(422)
+    const outOfReach = { ...rules, quorum: 'number', quorumNumber: '14' }
+    const refused = await chair.post('/geschaeftsordnung', outOfReach)
+    expect([refused.status, refused.text.includes('erst mit 14 Mitgliedern')]).toEqual([422, true])
+    expect((await chair.post('/geschaeftsordnung', { ...rules, quorum: 'number' })).status).toBe(422)
     done(await chair.post('/geschaeftsordnung', rules))
     const { text } = await member('m01').get('/geschaeftsordnung')
     expect(text).toContain('mindestens zwei Drittel der stimmberechtigten Mitglieder anwesend sind')
     expect(text).toContain('spätestens 21 Tage vor der Sitzung')
+    expect(text).toContain('Wer 5.000,00 € oder mehr beantragt, muss das Vorhaben in der Sitzung vorstellen.')
+    expect(text).toContain('Wer befangen ist, verlässt den Raum')
     expect((await chair.post('/geschaeftsordnung', rules)).status).toBe(422)
   })
 })
