@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn-once.ts'
 import { ButtonForm } from './form.tsx'
 
 export interface NavigationItem {
@@ -50,7 +51,7 @@ export const Header = ({ partnership, navigation, person, signOutToken, breadcru
           <a href={`/${partnership.slug}`}>{partnership.name}</a>
         </div>
       )}
-      {navigation.length > 0 && <Navigation items={navigation} />}
+      {navigation.length > 0 && drawnOnce('navigation', navigation, () => <Navigation items={navigation} />)}
     </header>
     {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
   </>

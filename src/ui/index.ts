@@ -2,6 +2,7 @@ export { assetRoutes } from './assets.ts'
 export type { IslandName } from './browser/build.ts'
 export * from './choices.tsx'
 export * from './course.tsx'
+export { drawnOnce } from './drawn-once.ts'
 
 export * from './fields.tsx'
 export * from './form.tsx'

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { assetAddress } from './assets.ts'
 import type { IslandName } from './browser/build.ts'
+import { drawnOnce } from './drawn-once.ts'
 import { type Crumb, Footer, Header, type NavigationItem, type Supporters } from './frame.tsx'
 import { Alert } from './status.tsx'
 
@@ -41,7 +42,9 @@ export const Page = (props: PageProps) => (
           {props.notice && <Alert kind={props.notice.kind} title={props.notice.text} announce />}
           {props.children}
         </main>
-        <Footer slug={props.partnership?.slug} supporters={props.supporters} />
+        {drawnOnce('footer', [props.partnership?.slug, props.supporters], () => (
+          <Footer slug={props.partnership?.slug} supporters={props.supporters} />
+        ))}
       </body>
     </html>
   </>
@@ -56,6 +59,14 @@ const Head = ({ title, islands }: { title: string; islands: PageProps['islands']
     <meta name="theme-color" content="#131525" media="(prefers-color-scheme: dark)" />
     <meta name="format-detection" content="telephone=no" />
     <title>{title}</title>
+    {drawnOnce('head', islands, () => (
+      <Assets islands={islands} />
+    ))}
+  </head>
+)
+
+const Assets = ({ islands }: { islands: PageProps['islands'] }) => (
+  <>
     <link rel="stylesheet" href={assetAddress('site.css')} />
     <link
       rel="preload"
@@ -75,7 +86,7 @@ const Head = ({ title, islands }: { title: string; islands: PageProps['islands']
     {islands?.map((name) => (
       <script type="module" src={assetAddress(`${name}.ts`)}></script>
     ))}
-  </head>
+  </>
 )
 
 export interface PageHeadProps {

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { keptQuery } from '../../database/kept-query.ts'
 import type { Queries } from '../../database/queries.ts'
 import type { LocalDate } from '../../kit/dates.ts'
-import type { Id } from '../../kit/ids.ts'
+import type { Id, PartnershipId } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { searchFor } from './list-search.ts'
@@ -36,16 +37,31 @@ export async function listCases(
   after?: Id<'measure'>,
   limit = casesPerPage + 1,
 ): Promise<CaseRow[]> {
-  const search = filter.text ? await searchFor(scope, filter.text) : undefined
-  return withApplicants(scope, (measures) => {
+  const { database, partnershipId } = scope
+  const { text, ...chosen } = filter
+  const asked = { partnershipId, limit, after, ...chosen }
+  return text
+    ? chosenBy(database, asked, await searchFor(scope, text)).execute()
+    : filteredCases(database, asked)
+}
+
+interface Asked extends Omit<CaseFilter, 'text'>, Pick<Scope, 'partnershipId'> {
+  readonly after?: Id<'measure'> | undefined
+  readonly limit: number
+}
+
+/** The list without search words: the same few queries again and again. */
+const filteredCases = keptQuery((database, asked: Asked) => chosenBy(database, asked))
+
+function chosenBy(database: Queries, asked: Asked, search?: RawBuilder<boolean>) {
+  const { partnershipId, state, fundingYearId, fundId, after, limit } = asked
+  return withApplicants(database, partnershipId, (measures) => {
     let query = measures.limit(limit)
-    query = filter.state
-      ? query.where('measure.state', '=', filter.state)
-      : query.where('measure.state', '!=', 'draft')
-    if (filter.fundingYearId) query = query.where('measure.fundingYearId', '=', filter.fundingYearId)
-    if (filter.fundId) query = query.where('measure.fundId', '=', filter.fundId)
+    query = state ? query.where('measure.state', '=', state) : query.where('measure.state', '!=', 'draft')
+    if (fundingYearId) query = query.where('measure.fundingYearId', '=', fundingYearId)
+    if (fundId) query = query.where('measure.fundId', '=', fundId)
     if (search) query = query.where(search)
-    return after ? query.where(isBehind(scope, after)) : query
+    return after ? query.where(isBehind(partnershipId, after)) : query
   })
 }
 
@@ -53,10 +69,10 @@ export async function listCases(
 export const listOwnCases = async (scope: Scope, after?: Id<'measure'>) => {
   const organisationIds = scope.actor.organisationIds as Id<'organisation'>[]
   if (organisationIds.length === 0) return { rows: [], hasMore: false }
-  const rows = await withApplicants(scope, (measures) => {
+  const rows = await withApplicants(scope.database, scope.partnershipId, (measures) => {
     const own = measures.where('measure.applicantId', 'in', organisationIds).limit(ownCasesPerPage + 1)
-    return after ? own.where(isBehind(scope, after)) : own
-  })
+    return after ? own.where(isBehind(scope.partnershipId, after)) : own
+  }).execute()
   return { rows: rows.slice(0, ownCasesPerPage), hasMore: rows.length > ownCasesPerPage }
 }
 
@@ -74,8 +90,10 @@ export const listOwnApplicants = async (scope: Scope) =>
         .execute()
 
 /** Every fund with its year, newest year first: the choices of the filter, and the words in the column. */
-export const listFundNames = (scope: Scope) =>
-  scope.database
+export const listFundNames = ({ database, partnershipId }: Scope) => fundNames(database, { partnershipId })
+
+const fundNames = keptQuery((database, { partnershipId }: Pick<Scope, 'partnershipId'>) =>
+  database
     .selectFrom('funds as fund')
     .innerJoin('fundingYears as fundingYear', (join) =>
       join
@@ -83,13 +101,13 @@ export const listFundNames = (scope: Scope) =>
         .onRef('fundingYear.id', '=', 'fund.fundingYearId'),
     )
     .select(['fund.id', 'fund.label', 'fund.fundingYearId', 'fundingYear.year'])
-    .where('fund.partnershipId', '=', scope.partnershipId)
+    .where('fund.partnershipId', '=', partnershipId)
     .orderBy('fundingYear.year', 'desc')
     .orderBy('fund.position')
-    .limit(200)
-    .execute()
+    .limit(200),
+)
 
-const newestMeasures = (scope: Scope, within: Pick<Queries, 'selectFrom'>) =>
+const newestMeasures = (partnershipId: PartnershipId, within: Pick<Queries, 'selectFrom'>) =>
   within
     .selectFrom('measures as measure')
     .select([
@@ -104,21 +122,20 @@ const newestMeasures = (scope: Scope, within: Pick<Queries, 'selectFrom'>) =>
       'measure.grantedCents',
       'measure.createdAt',
     ])
-    .where('measure.partnershipId', '=', scope.partnershipId)
+    .where('measure.partnershipId', '=', partnershipId)
     .orderBy('measure.createdAt', 'desc')
     .orderBy('measure.id', 'desc')
 
 /** The page's rows first, then their applicants: otherwise the database may begin with all applicants. */
 const withApplicants = (
-  scope: Scope,
+  database: Queries,
+  partnershipId: PartnershipId,
   choose: (measures: ReturnType<typeof newestMeasures>) => ReturnType<typeof newestMeasures>,
-): Promise<CaseRow[]> =>
-  scope.database
-    .selectFrom((within) => choose(newestMeasures(scope, within)).as('chosen'))
+) =>
+  database
+    .selectFrom((within) => choose(newestMeasures(partnershipId, within)).as('chosen'))
     .innerJoin('organisations as applicant', (join) =>
-      join
-        .on('applicant.partnershipId', '=', scope.partnershipId)
-        .onRef('applicant.id', '=', 'chosen.applicantId'),
+      join.on('applicant.partnershipId', '=', partnershipId).onRef('applicant.id', '=', 'chosen.applicantId'),
     )
     .select([
       'chosen.id',
@@ -133,9 +150,8 @@ const withApplicants = (
     ])
     .orderBy('chosen.createdAt', 'desc')
     .orderBy('chosen.id', 'desc')
-    .execute()
 
 /** Compared inside the database: a moment there is finer than one of ours. */
-const isBehind = ({ partnershipId }: Scope, after: Id<'measure'>) =>
+const isBehind = (partnershipId: PartnershipId, after: Id<'measure'>) =>
   sql<boolean>`(measure.created_at, measure.id) < (
     select created_at, id from measures where partnership_id = ${partnershipId} and id = ${after})`

@@ -3,6 +3,7 @@ import { formatEuro } from '../../../kit/money.ts'
 import {
   ButtonLink,
   type Column,
+  drawnOnce,
   EmptyState,
   FilterBar,
   PageHead,
@@ -42,7 +43,9 @@ export function CasesPage({ slug, rows, hasMore, isContinued, filter, funds, may
           </ButtonLink>
         }
       />
-      <Filter slug={slug} filter={filter} funds={funds} maySeeDrafts={maySeeDrafts} />
+      {drawnOnce('cases-filter', [slug, filter, funds, maySeeDrafts], () => (
+        <Filter slug={slug} filter={filter} funds={funds} maySeeDrafts={maySeeDrafts} />
+      ))}
       {rows.length === 0 ? (
         <EmptyState
           title={isFiltered(filter) ? 'Nichts gefunden' : 'Noch kein Antrag'}
@@ -53,7 +56,9 @@ export function CasesPage({ slug, rows, hasMore, isContinued, filter, funds, may
           }
         />
       ) : (
-        <Table caption="Anträge" captionUnseen columns={columnsOf(slug, funds)} rows={rows} />
+        drawnOnce('cases', [slug, funds, rows], () => (
+          <Table caption="Anträge" captionUnseen columns={columnsOf(slug, funds)} rows={rows} />
+        ))
       )}
       {(hasMore || isContinued) && (
         <Pager

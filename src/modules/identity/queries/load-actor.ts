@@ -1,3 +1,4 @@
+import { keptQuery } from '../../../database/kept-query.ts'
 import type { Queries } from '../../../database/queries.ts'
 import type { LocalDate } from '../../../kit/dates.ts'
 import type { PartnershipId, PersonId } from '../../../kit/ids.ts'
@@ -12,19 +13,7 @@ export async function loadActor(
   today: LocalDate,
 ): Promise<Actor> {
   if (!person) return visitor
-  const rows = await database
-    .selectFrom('people as person')
-    .leftJoin('platformRoles as above', 'above.personId', 'person.id')
-    .leftJoin('roles as held', (join) =>
-      join
-        .onRef('held.personId', '=', 'person.id')
-        .on('held.partnershipId', '=', partnershipId)
-        .on('held.heldFrom', '<=', today)
-        .on((held) => held.or([held('held.heldUntil', 'is', null), held('held.heldUntil', '>=', today)])),
-    )
-    .select(['person.name', 'above.role as platformRole', 'held.role', 'held.organisationId'])
-    .where('person.id', '=', person.id)
-    .execute()
+  const rows = await rolesOf(database, { partnershipId, personId: person.id, today })
   const first = rows[0]
   if (!first) return visitor
   const organisations = rows.flatMap((row) =>
@@ -39,3 +28,25 @@ export async function loadActor(
     operator: rows.some((row) => row.platformRole === 'operator'),
   }
 }
+
+interface Asked {
+  readonly partnershipId: PartnershipId
+  readonly personId: PersonId
+  readonly today: LocalDate
+}
+
+/** Asked by every request of somebody signed in. */
+const rolesOf = keptQuery((database, { partnershipId, personId, today }: Asked) =>
+  database
+    .selectFrom('people as person')
+    .leftJoin('platformRoles as above', 'above.personId', 'person.id')
+    .leftJoin('roles as held', (join) =>
+      join
+        .onRef('held.personId', '=', 'person.id')
+        .on('held.partnershipId', '=', partnershipId)
+        .on('held.heldFrom', '<=', today)
+        .on((held) => held.or([held('held.heldUntil', 'is', null), held('held.heldUntil', '>=', today)])),
+    )
+    .select(['person.name', 'above.role as platformRole', 'held.role', 'held.organisationId'])
+    .where('person.id', '=', personId),
+)
