@@ -66,8 +66,18 @@ describe('npm start refuses with one sentence and exit code 1', () => {
     return server.errors()
   }
 
-  it.each([
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
     ['a bad setting', { PORT: 'http' }, /^Die Einstellung PORT muss .* \/ The setting PORT must .*\n$/],
+    ...['/proc/nope', '/dev/null/nope'].map((folder): [string, NodeJS.ProcessEnv, RegExp] => [
+      `a folder that cannot be made: ${folder}`,
+      { DATA_DIR: folder },
+      /^In den Ordner \/\w+(\/null)?\/nope kann nicht geschrieben werden \(E\w+\)\. \/ The folder .*\n$/,
+    ]),
+    [
+      'a folder that cannot be made, and a secret of the operator',
+      { DATA_DIR: '/proc/nope', SECRET: 'a secret of the operator, long enough' },
+      /^In den Ordner \/proc\/nope kann nicht geschrieben werden \(E\w+\)\. .*\n$/,
+    ],
     [
       'an unreachable database',
       { DATABASE_URL: 'postgres://clerk@127.0.0.1:1/buntwerk' },

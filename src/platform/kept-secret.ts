@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartRefused } from './start-refused.ts'
+import { makeDataFolder, refuseFolder } from './data-folder.ts'
 
 /** A secret made at the first start and kept, readable by its owner only: what signs sessions, and the examples' password. */
 export function keptSecret(dataDir: string, name = 'secret', byteCount = 32): string {
@@ -9,12 +9,7 @@ export function keptSecret(dataDir: string, name = 'secret', byteCount = 32): st
   try {
     return readSecret(path) ?? makeSecret(dataDir, path, byteCount)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new StartRefused(
-      `In den Ordner ${dataDir} kann nicht geschrieben werden (${code}).`,
-      `The folder ${dataDir} cannot be written to (${code}).`,
-    )
+    throw refuseFolder(dataDir, error)
   }
 }
 
@@ -29,7 +24,7 @@ function readSecret(path: string): string | undefined {
 
 /** Written aside, synced and renamed: a power cut must not leave an empty secret behind. */
 function makeSecret(dataDir: string, path: string, byteCount: number): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
+  makeDataFolder(dataDir)
   const secret = randomBytes(byteCount).toString('base64url')
   const file = openSync(`${path}.new`, 'w', 0o600)
   writeSync(file, `${secret}\n`)

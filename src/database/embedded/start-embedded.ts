@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { makeDataFolder } from '../../platform/data-folder.ts'
 import { databaseAccount, openTheWay, openTree } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
@@ -23,7 +24,7 @@ export interface EmbeddedDatabase {
  * socket that only its own account can open. Should it end by itself, it is started again.
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o750 })
+  makeDataFolder(dataDir)
   const folder = realpathSync(dataDir)
   const release = await claimDataFolder(folder)
   try {

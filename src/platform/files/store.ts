@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { makeDataFolder } from '../data-folder.ts'
 
 /** Files under the name of their content: never overwritten, the same file is kept once. */
 export interface FileStore {
@@ -15,7 +16,7 @@ export interface FileStore {
 
 export async function openFileStore(folder: string): Promise<FileStore> {
   const arriving = join(folder, 'arriving')
-  await mkdir(arriving, { recursive: true })
+  makeDataFolder(arriving)
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not the name of a stored file: ${sha256}`)
     return join(folder, sha256.slice(0, 2), sha256)
