@@ -19,6 +19,9 @@ const internalVerbs: ReadonlySet<string> = new Set([
   'declare-conflict',
   'lift-conflict',
   'open-ballot',
+  'move-motion',
+  'withdraw-motion',
+  'put-motion-first',
   'examine-receipt',
   'check-drawdown',
   'consent',
@@ -57,6 +60,7 @@ function readerOf(facts: Facts): Reader {
 
 const ballotOutcomes: Readonly<Record<string, string>> = {
   granted: 'angenommen',
+  carried: 'angenommen',
   granted_with_conditions: 'mit Auflagen angenommen',
   rejected: 'abgelehnt',
   motion_lost: 'Antrag zur Beschlussfassung abgelehnt',
@@ -89,12 +93,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'declare-conflict': ({ text, because }) =>
     `Hat eine Befangenheit festgehalten (${text('member')})${because()}.`,
   'lift-conflict': ({ because }) => `Hat eine Befangenheit aufgehoben${because()}.`,
-  'open-ballot': ({ euro }) => `Hat die Abstimmung über ${euro('amountCents')} eröffnet.`,
+  'move-motion': ({ text, euro }) =>
+    `Antrag in der Sitzung: ${euro('amountCents') || `„${text('text')}“`}${text('movedBy') ? ` (${text('movedBy')})` : ''}.`,
+  'withdraw-motion': () => 'Hat einen Antrag der Sitzung zurückgenommen.',
+  'put-motion-first': () => 'Hat einen Antrag der Sitzung als weitestgehenden vorangestellt.',
+  'open-ballot': ({ euro, text }) =>
+    `Hat die Abstimmung über ${euro('amountCents') || `„${text('motion')}“`} eröffnet.`,
   'cast-vote': ({ text }) => `${text('member')} hat abgestimmt.`,
   'record-votes': () => 'Hat die Stimmen eingetragen.',
   'cancel-ballot': () => 'Hat die Abstimmung abgebrochen.',
   'close-ballot': ({ text, euro }) =>
-    `Abstimmung über ${euro('amountCents')}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
+    `Abstimmung über ${euro('amountCents') || `„${text('motion')}“`}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
   defer: ({ because }) => `Die Entscheidung wurde zurückgestellt${because()}.`,
   'put-on-waiting-list': ({ euro, text }) =>
     `Der Antrag steht mit ${euro('amountCents')} auf Platz ${text('rank')} der Warteliste.`,

@@ -5,13 +5,10 @@ import {
   calendarDay,
   chosen,
   dayOrNone,
-  euroAmount,
-  oneOf,
   optionalText,
   requiredText,
   ticked,
 } from '../../platform/http/form-fields.ts'
-import { conditionFields } from './condition-form.ts'
 
 /** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
 const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
@@ -45,21 +42,6 @@ export const pointForm = z.object({
 })
 
 export const noteForm = z.object({ note: optionalText(5000) })
-
-export const motionForm = z.object({
-  amount: euroAmount('Bitte geben Sie an, über welchen Betrag abgestimmt wird.'),
-  ...conditionFields,
-})
-
-export const choiceForm = z.object({
-  choice: oneOf(['yes', 'no', 'abstain'], 'Bitte wählen Sie Ja, Nein oder Enthaltung.'),
-})
-
-export const closingForm = z.object({
-  reason: optionalText(2000),
-  source: optionalText(500),
-  withMissingVotes: ticked,
-})
 
 export const deferralForm = z.object({
   deferral: requiredText('Bitte schreiben Sie, was noch fehlt; die Antragstellenden lesen es.', 2000),

@@ -23,9 +23,14 @@ export function majorityWords(stored: { readonly majority: string; readonly abst
 
 /** "Angenommen: 8 Ja, 2 Nein, 1 Enthaltung; 1 befangen; einfache Mehrheit" */
 export function resultSentence(outcome: BallotOutcome): string {
-  const { result, counts, conflicted } = outcome
-  const vote = `${voteText(counts, conflicted)}; ${majorityWords(outcome)}`
-  if (result.kind !== 'rejected') return `Angenommen: ${vote}`
+  const { result, counts, conflicted, invalid = 0, kind } = outcome
+  const vote = [
+    voteText(counts, conflicted),
+    ...(invalid > 0 ? [`${invalid} ungültig`] : []),
+    ...(kind === 'secret_electronic' || kind === 'secret_paper' ? ['geheim'] : []),
+    majorityWords(outcome),
+  ].join('; ')
+  if (result.kind !== 'rejected' && result.kind !== 'motion_lost') return `Angenommen: ${vote}`
   return result.because === 'tie' ? `Abgelehnt bei Stimmengleichheit: ${vote}` : `Abgelehnt: ${vote}`
 }
 

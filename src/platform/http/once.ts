@@ -32,6 +32,20 @@ export async function answerOnce(
   return c.redirect(location, 303)
 }
 
+/**
+ * Runs the action in one transaction and answers 303, and keeps nothing of the form: not that it came, nor what was in
+ * it. For an act that may be repeated without harm, and whose content must not be found again, such as a secret vote.
+ */
+export async function answerUnremembered(
+  c: RequestContext,
+  act: (scope: Scope) => Promise<string>,
+  notice?: Notice,
+): Promise<Response> {
+  const location = await inTransaction(scopeOf(c), act)
+  if (notice) rememberNotice(c, notice)
+  return c.redirect(location, 303)
+}
+
 /** The form's own number together with where it was sent and what was in it. */
 function numberOf(path: string, form: Readonly<Record<string, unknown>>): Id<'posted-form'> | undefined {
   const { _once: once, _token: _, ...content } = form

@@ -1,29 +1,37 @@
+import { isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
-import { Forbidden } from '../../../platform/errors.ts'
+import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { listMembersAsOf } from '../../bodies/index.ts'
-import { holdsSeat } from '../../bodies/permissions.ts'
 import { getItem } from '../queries/agenda.ts'
-import type { Choice } from '../queries/ballots.ts'
-import { getMeeting } from '../queries/meetings.ts'
+import { checkCasting } from '../rules/ballot-kinds.ts'
+import type { Choice } from '../vocabulary.ts'
+import { lockOpenBallot } from './locks.ts'
+import { ownSeats, seatOf } from './own-seat.ts'
 import { writeVotes } from './write-votes.ts'
 
-/** A member votes for the own seat, and may change the vote until the ballot is closed. */
-export const castVote = (scope: Scope, itemId: Id<'agenda-item'>, choice: Choice): Promise<void> =>
+/** A member votes with the own name for the seat held, and may change the vote until the ballot is closed. */
+export const castVote = (
+  scope: Scope,
+  itemId: Id<'agenda-item'>,
+  choice: Choice,
+  /** Which seat, for somebody who holds several. */
+  forMember?: Id<'member'>,
+): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const item = await getItem(scope, itemId)
-    const meeting = await getMeeting(scope, item.meetingId)
-    const seats = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
-    const seat = seats.find((member) => member.voting && holdsSeat(scope.actor, member))
-    if (!seat) throw new Forbidden('no voting seat')
-    const ballotId = await writeVotes(scope, meeting.id, itemId, [{ memberId: seat.id, choice }])
+    const own = await ownSeats(scope, item.meetingId)
+    const ballot = await lockOpenBallot(scope, itemId, 'share')
+    const findings = checkCasting(ballot.kind, 'electronic')
+    if (isRefused(findings)) throw new Refused(findings)
+    const { memberId, memberName: member } = await seatOf(scope, ballot, own, forMember)
+    await writeVotes(scope, ballot, [{ memberId, choice }])
     await audit(scope, {
       verb: 'cast-vote',
       record: 'ballot',
-      recordId: ballotId,
+      recordId: ballot.id,
       ...(item.measureId ? { measureId: item.measureId } : {}),
-      facts: { memberId: seat.id, member: seat.name },
+      facts: { memberId, member },
     })
   })

@@ -151,7 +151,7 @@ const auditClosing = (
       outcome: outcome.result.kind,
       kind: ballot.kind,
       ...outcome.counts,
-      amountCents: ballot.motionCents,
+      ...(ballot.motionCents === null ? { motion: ballot.motionText } : { amountCents: ballot.motionCents }),
       item: item.position,
       meetsOn: meeting.meetsOn,
     },

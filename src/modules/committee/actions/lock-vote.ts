@@ -1,23 +1,23 @@
 import type { Id } from '../../../kit/ids.ts'
-import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { lockMeasure } from '../../applications/index.ts'
+import { getRules } from '../../bodies/index.ts'
 import { getFundingYear } from '../../partnership/index.ts'
-import { countVotes } from '../queries/ballots.ts'
-import { loadVoting } from '../queries/voting.ts'
-import { votersOf } from '../rules/vote.ts'
+import { countEntitled } from '../queries/ballots.ts'
 import { lockItemInMeeting, lockOpenBallot } from './locks.ts'
 
-export type LockedVote = Awaited<ReturnType<typeof lockVote>>
+export type LockedBallot = Awaited<ReturnType<typeof lockVote>>
+/** A ballot on the application of its point. */
+export type LockedVote = LockedBallot & { readonly measure: NonNullable<LockedBallot['measure']> }
 
-/** Everything the decision hangs on, held still: no vote, no conflict and no other decision comes in between. */
+/** Everything the decision hangs on, held still: no vote and no other decision comes in between. */
 export async function lockVote(scope: Scope, itemId: Id<'agenda-item'>) {
   const { meeting, item } = await lockItemInMeeting(scope, itemId)
   const ballot = await lockOpenBallot(scope, itemId)
-  const measure = await lockMeasure(scope, found(item.measureId ?? undefined, 'measure'))
+  const measure = item.measureId ? await lockMeasure(scope, item.measureId) : undefined
   const year = await getFundingYear(scope, meeting.fundingYearId)
-  const { voting, rules } = await loadVoting(scope, meeting, itemId)
-  const voters = votersOf(voting).length
-  const counts = await countVotes(scope, ballot.id)
-  return { meeting, item, ballot, measure, year, voting, rules, voters, counts }
+  const rules = await getRules(scope, meeting.rulesId)
+  const voters = await countEntitled(scope, ballot.id)
+  const electorate = { votingMembers: ballot.votingMembers, conflicted: ballot.conflicted }
+  return { meeting, item, ballot, measure, year, rules, voters, electorate }
 }

@@ -1,84 +1,102 @@
 import { type Finding, isRefused } from '../../../kit/findings.ts'
-import { type Id, newId } from '../../../kit/ids.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { audit } from '../../../platform/audit.ts'
-import { Refused } from '../../../platform/errors.ts'
+import { found, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { lockMeasure } from '../../applications/index.ts'
 import { conditionsText } from '../condition-texts.ts'
+import { listWaitingMotions, type Motion } from '../queries/motions.ts'
 import { loadVoting } from '../queries/voting.ts'
+import { checkKind } from '../rules/ballot-kinds.ts'
 import { checkMotion } from '../rules/grant-outcome.ts'
-import { checkDecisionStep } from '../rules/meeting-steps.ts'
-import { mayVote } from '../rules/vote.ts'
-import type { ConditionDraft } from '../vocabulary.ts'
+import { checkDecisionStep, checkVoteStep } from '../rules/meeting-steps.ts'
+import { checkMotionText, checkOrder } from '../rules/motions.ts'
+import { mayVote, votersOf } from '../rules/vote.ts'
+import type { BallotKind, ConditionDraft } from '../vocabulary.ts'
+import { type FrozenBallot, freezeBallot } from './freeze-ballot.ts'
 import { isBallotOpen, lockItemInMeeting } from './locks.ts'
+import { markPut } from './settle-motions.ts'
 
-export interface MotionToGrant {
+/** A motion that waits, or one put as it is moved: money for the application, or a text. */
+export interface BallotOpening {
   readonly itemId: Id<'agenda-item'>
-  readonly amountCents: Cents
+  readonly motionId?: Id<'motion'>
+  readonly amountCents?: Cents
   /** What the grantee must do besides; in one sentence, or each with its day and who looks. */
   readonly condition?: string
   readonly conditions?: readonly ConditionDraft[]
+  readonly text?: string
+  /** How the votes are given; unsaid: by members on their devices and by the office, with names. */
+  readonly kind?: BallotKind
+  /** How many members asked for this kind. */
+  readonly requesters?: number
 }
 
 /** Puts a motion to the vote. Refused with everything that stands against it; the fund is asked when the votes are in. */
-export const openBallot = (scope: Scope, motion: MotionToGrant): Promise<Id<'ballot'>> =>
+export const openBallot = (scope: Scope, opening: BallotOpening): Promise<Id<'ballot'>> =>
   inTransaction(scope, async (scope) => {
-    const { itemId, amountCents } = motion
-    const conditions = draftsOf(motion)
-    const condition = conditionsText(conditions)
+    const { itemId, kind = 'electronic', requesters = 0 } = opening
     const { meeting, item } = await lockItemInMeeting(scope, itemId)
+    const waiting = await listWaitingMotions(scope, itemId)
+    const motion = motionOf(opening, waiting)
     const measure = item.measureId ? await lockMeasure(scope, item.measureId) : undefined
-    const { voting, rules } = await loadVoting(scope, meeting, itemId)
-    const findings: Finding[] = checkDecisionStep({
+    const loaded = await loadVoting(scope, meeting, itemId)
+    const { voting, rules } = loaded
+    const situation = {
       meeting: meeting.state,
       item: item.state,
       measureState: measure?.state ?? null,
       ballotOpen: await isBallotOpen(scope, itemId),
-    })
-    if (measure)
-      findings.push(
-        ...checkMotion({ kind: 'grant', amountCents, conditions: [] }, measure.requestedCents),
-        ...mayVote(voting, rules),
-      )
-    if (!measure || isRefused(findings)) throw new Refused(findings)
-    const ballotId = await insertBallot(scope, { itemId, amountCents, conditions })
-    const facts = { amountCents, condition, present: voting.present.length, meetsOn: meeting.meetsOn }
+    }
+    const findings: Finding[] = [
+      ...(motion.kind === 'grant' ? checkDecisionStep(situation) : checkVoteStep(situation)),
+      ...checkContent(motion, measure?.requestedCents),
+      ...checkOrder(motion.id, waiting),
+      ...mayVote(voting, rules),
+      ...checkKind(kind, { voters: votersOf(voting).length, requesters }, rules),
+    ]
+    if (isRefused(findings)) throw new Refused(findings)
+    const ballotId = await freezeBallot(scope, { itemId, kind, requesters, motion }, loaded)
+    if (motion.id) await markPut(scope, motion.id)
     await audit(scope, {
       verb: 'open-ballot',
       record: 'ballot',
       recordId: ballotId,
-      measureId: measure.id,
-      facts,
+      ...(measure ? { measureId: measure.id } : {}),
+      facts: { ...factsOf(motion), kind, present: voting.present.length, meetsOn: meeting.meetsOn },
     })
     return ballotId
   })
 
-const draftsOf = ({ condition = '', conditions }: MotionToGrant): readonly ConditionDraft[] =>
-  conditions ?? (condition.trim() === '' ? [] : [{ text: condition, dueOn: null, checker: null }])
-
-async function insertBallot(scope: Scope, { itemId, amountCents, conditions = [] }: MotionToGrant) {
-  const { last } = await scope.database
-    .selectFrom('ballots')
-    .select((ballot) => ballot.fn.max('number').as('last'))
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('agendaItemId', '=', itemId)
-    .executeTakeFirstOrThrow()
-  const id = newId<'ballot'>()
-  await scope.database
-    .insertInto('ballots')
-    .values({
-      partnershipId: scope.partnershipId,
-      id,
-      agendaItemId: itemId,
-      number: (last ?? 0) + 1,
-      motionCents: amountCents,
-      condition: conditionsText(conditions),
-      conditions: JSON.stringify(conditions),
-      state: 'open',
-      openedAt: scope.now,
-    })
-    .execute()
-  return id
+/** The motion that waits, or the one that is made with the opening. */
+function motionOf(opening: BallotOpening, waiting: readonly Motion[]): FrozenBallot['motion'] {
+  const { motionId, text, condition = '', amountCents } = opening
+  if (motionId) {
+    const motion = found(
+      waiting.find(({ id }) => id === motionId),
+      'motion',
+    )
+    const { id } = motion
+    return motion.amountCents === null
+      ? { id, kind: 'text', text: motion.text }
+      : { id, kind: 'grant', amountCents: motion.amountCents, conditions: draftsOf(motion.condition) }
+  }
+  if (amountCents === undefined) return { id: null, kind: 'text', text: text ?? '' }
+  return { id: null, kind: 'grant', amountCents, conditions: opening.conditions ?? draftsOf(condition) }
 }
+
+const draftsOf = (condition: string): readonly ConditionDraft[] =>
+  condition.trim() === '' ? [] : [{ text: condition, dueOn: null, checker: null }]
+
+function checkContent(motion: FrozenBallot['motion'], requestedCents: Cents | undefined): Finding[] {
+  if (motion.kind === 'text') return checkMotionText(motion.text)
+  if (requestedCents === undefined) return []
+  return checkMotion({ kind: 'grant', amountCents: motion.amountCents, conditions: [] }, requestedCents)
+}
+
+const factsOf = (motion: FrozenBallot['motion']) =>
+  motion.kind === 'text'
+    ? { motion: motion.text }
+    : { amountCents: motion.amountCents, condition: conditionsText(motion.conditions) }

@@ -3,6 +3,7 @@ import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { getItem } from '../queries/agenda.ts'
+import { lockOpenBallot } from './locks.ts'
 import { type MemberVote, writeVotes } from './write-votes.ts'
 
 /** The office writes down an open vote by name, for all or for some; what a member cast alone is replaced too. */
@@ -13,11 +14,12 @@ export const recordVotes = (
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const item = await getItem(scope, itemId)
-    const ballotId = await writeVotes(scope, item.meetingId, itemId, votes)
+    const ballot = await lockOpenBallot(scope, itemId, 'share')
+    await writeVotes(scope, ballot, votes)
     await audit(scope, {
       verb: 'record-votes',
       record: 'ballot',
-      recordId: ballotId,
+      recordId: ballot.id,
       ...(item.measureId ? { measureId: item.measureId } : {}),
       facts: { votes: votes.length },
     })

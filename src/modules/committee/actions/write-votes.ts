@@ -1,33 +1,38 @@
+import { isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import type { Choice } from '../queries/ballots.ts'
-import { getMeeting } from '../queries/meetings.ts'
-import { loadVoting } from '../queries/voting.ts'
+import { listConflicts } from '../queries/agenda.ts'
+import { listEntitled } from '../queries/ballots.ts'
+import { checkRecording } from '../rules/ballot-kinds.ts'
 import { checkNoConflictedVote } from '../rules/conflicts.ts'
 import { refuseStep } from '../rules/meeting-steps.ts'
-import { votersOf } from '../rules/vote.ts'
-import { lockOpenBallot } from './locks.ts'
+import type { BallotKind, Choice } from '../vocabulary.ts'
 
 export interface MemberVote {
   readonly memberId: Id<'member'>
   readonly choice: Choice
 }
 
-/** Writes votes into the open ballot of a point: one per seat, changed until the ballot is closed. */
+interface OpenBallot {
+  readonly id: Id<'ballot'>
+  readonly agendaItemId: Id<'agenda-item'>
+  readonly kind: BallotKind
+}
+
+/** Writes votes with names into an open ballot that is locked: one per seat, changed until the ballot is closed. */
 export async function writeVotes(
   scope: Scope,
-  meetingId: Id<'meeting'>,
-  itemId: Id<'agenda-item'>,
+  ballot: OpenBallot,
   votes: readonly MemberVote[],
-): Promise<Id<'ballot'>> {
-  const ballot = await lockOpenBallot(scope, itemId, 'share')
-  const { voting } = await loadVoting(scope, await getMeeting(scope, meetingId), itemId)
-  const voterIds = votes.map((vote) => vote.memberId)
-  const conflicted = checkNoConflictedVote(voterIds, voting.conflictedIds)
-  if (conflicted.length > 0) throw new Refused(conflicted)
-  const entitled = new Set(votersOf(voting).map((voter) => voter.memberId))
-  if (voterIds.some((id) => !entitled.has(id))) throw new Refused([refuseStep('not-among-voters')])
+): Promise<void> {
+  const findings = checkRecording(ballot.kind)
+  if (isRefused(findings)) throw new Refused(findings)
+  await refuseUnentitled(
+    scope,
+    ballot,
+    votes.map((vote) => vote.memberId),
+  )
   for (const { memberId, choice } of inOneOrder(votes))
     await scope.database
       .insertInto('votes')
@@ -45,7 +50,23 @@ export async function writeVotes(
           .doUpdateSet({ choice, castAt: scope.now, recordedBy: scope.actor.personId }),
       )
       .execute()
-  return ballot.id
+}
+
+/** Who was entitled was frozen when the ballot was opened; the refusal says why somebody was not. */
+export async function refuseUnentitled(
+  scope: Scope,
+  { id, agendaItemId }: Pick<OpenBallot, 'id' | 'agendaItemId'>,
+  memberIds: readonly Id<'member'>[],
+): Promise<void> {
+  const entitled = new Set((await listEntitled(scope, [id])).map((row) => row.memberId))
+  const others = memberIds.filter((memberId) => !entitled.has(memberId))
+  if (others.length === 0) return
+  const conflicts = await listConflicts(scope, [agendaItemId])
+  const conflicted = checkNoConflictedVote(
+    others,
+    conflicts.map((conflict) => conflict.memberId),
+  )
+  throw new Refused(conflicted.length > 0 ? conflicted : [refuseStep('not-among-voters')])
 }
 
 /** Two people who record the same votes at once wait for each other instead of blocking each other for ever. */

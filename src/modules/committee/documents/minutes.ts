@@ -4,6 +4,7 @@ import { joinWords } from '../../../kit/text.ts'
 import type { Member } from '../../bodies/index.ts'
 import { groupLabels } from '../../bodies/index.ts'
 import { seatGroups } from '../../bodies/vocabulary.ts'
+import { motionText } from '../ballot-texts.ts'
 import { presenceOf } from '../presence.ts'
 import type { Ballot, Vote } from '../queries/ballots.ts'
 import type { Minutes, MinutesItem } from '../queries/minutes.ts'
@@ -83,7 +84,7 @@ const applicantOf = ({ applicantName, partnerName }: MinutesItem['item']): strin
   partnerName ? `${applicantName} mit ${partnerName}` : (applicantName ?? '')
 
 const ballotOf = (ballot: Ballot & { readonly votes: readonly Vote[] }) => ({
-  motion: motionText(ballot),
+  motion: `Beschlussvorschlag: ${motionText(ballot)}`,
   result: ballot.outcome ? `${resultSentence(ballot.outcome)}.` : 'Die Abstimmung wurde abgebrochen.',
   consequence: ballot.outcome ? (consequenceSentence(ballot.outcome) ?? '') : '',
   votes: (['yes', 'no', 'abstain'] as const)
@@ -93,11 +94,6 @@ const ballotOf = (ballot: Ballot & { readonly votes: readonly Vote[] }) => ({
     ])
     .filter(([, names]) => names !== ''),
 })
-
-const motionText = ({ motionCents, condition }: Ballot): string => {
-  const conditions = condition.trim() === '' ? '' : ` mit der Auflage: ${condition}`
-  return `Beschlussvorschlag: Förderung mit ${formatEuro(motionCents)}${conditions}`
-}
 
 function itemResult(state: MinutesItem['item']['state'], decision: MinutesItem['decision']): string {
   if (state === 'postponed')

@@ -1,20 +1,28 @@
-import type { Id } from '../../../kit/ids.ts'
+import type { Id, PersonId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { AbstentionRule, MajorityRule } from '../../bodies/index.ts'
+import type { Integrity } from '../rules/ballot-kinds.ts'
 import type { GrantOutcome } from '../rules/grant-outcome.ts'
-import type { BallotTable, VoteTable } from '../tables.ts'
-import type { ConditionDraft, VoteCounts } from '../vocabulary.ts'
+import type { BallotTable } from '../tables.ts'
+import type { BallotKind, Choice, ConditionDraft, MotionKind, VoteCounts } from '../vocabulary.ts'
+import { inspectStored } from './secret-ballots.ts'
 
-export type Choice = VoteTable['choice']
+/** carried: a motion that was not of money. */
+export type BallotResult = GrantOutcome | { readonly kind: 'carried' }
 
 /** What a closed ballot came to, with everything its sentence needs, as it stood then. */
 export interface BallotOutcome {
-  readonly result: GrantOutcome
+  readonly result: BallotResult
   readonly counts: VoteCounts
   /** Who was present and free to vote, and how many of those present were kept out by a conflict of interest. */
   readonly voters: number
   readonly conflicted: number
+  /** Ballots of before there was a choice do not say it: they were by name. */
+  readonly kind?: BallotKind
+  /** Papers that were no vote, and who counted. */
+  readonly invalid?: number
+  readonly countedBy?: string
   readonly majority: MajorityRule
   /** Ballots of before the choice existed do not say it; `readMajority` does. */
   readonly abstentions?: AbstentionRule
@@ -26,13 +34,19 @@ export interface Ballot {
   readonly id: Id<'ballot'>
   readonly agendaItemId: Id<'agenda-item'>
   readonly number: number
-  readonly motionCents: Cents
+  readonly kind: BallotKind
+  readonly requesters: number
+  readonly motionId: Id<'motion'> | null
+  readonly motionKind: MotionKind
+  readonly motionCents: Cents | null
+  readonly motionText: string
   readonly condition: string
   readonly conditions: readonly ConditionDraft[]
   readonly state: BallotTable['state']
   readonly outcome: BallotOutcome | null
   readonly openedAt: Date
   readonly closedAt: Date | null
+  readonly seal: string | null
 }
 
 /** The ballots of agenda items, in the order in which they were held. */
@@ -44,13 +58,19 @@ export const listBallots = async (scope: Scope, itemIds: readonly Id<'agenda-ite
       'id',
       'agendaItemId',
       'number',
+      'kind',
+      'requesters',
+      'motionId',
+      'motionKind',
       'motionCents',
+      'motionText',
       'condition',
       'conditions',
       'state',
       'outcome',
       'openedAt',
       'closedAt',
+      'seal',
     ])
     .where('partnershipId', '=', scope.partnershipId)
     .where('agendaItemId', 'in', itemIds)
@@ -80,7 +100,7 @@ export interface Vote {
   readonly choice: Choice
 }
 
-/** Who voted how: the votes of this house are open by name. */
+/** Who voted how in the ballots with names; of a secret one there is nothing to list. */
 export const listVotes = (scope: Scope, ballotIds: readonly Id<'ballot'>[]): Promise<Vote[]> =>
   ballotIds.length === 0
     ? Promise.resolve([])
@@ -109,3 +129,98 @@ export async function countVotes(scope: Scope, ballotId: Id<'ballot'>): Promise<
   const countOf = (choice: Choice) => rows.find((row) => row.choice === choice)?.count ?? 0
   return { yes: countOf('yes'), no: countOf('no'), abstain: countOf('abstain') }
 }
+
+export interface Entitlement {
+  readonly ballotId: Id<'ballot'>
+  readonly memberId: Id<'member'>
+  readonly memberName: string
+  readonly personId: PersonId | null
+  /** Who sits on the seat: the member, or the deputy. */
+  readonly personName: string
+  /** Is known to have voted, in whatever way. */
+  readonly hasVoted: boolean
+}
+
+/** Who may vote, as it was frozen, in the order of the seats. */
+export const listEntitled = (scope: Scope, ballotIds: readonly Id<'ballot'>[]): Promise<Entitlement[]> =>
+  ballotIds.length === 0
+    ? Promise.resolve([])
+    : scope.database
+        .selectFrom('ballotEntitlements as entitled')
+        .innerJoin('bodyMembers as member', (join) =>
+          join
+            .onRef('member.partnershipId', '=', 'entitled.partnershipId')
+            .onRef('member.id', '=', 'entitled.memberId'),
+        )
+        .leftJoin('votes as vote', (join) =>
+          join
+            .onRef('vote.partnershipId', '=', 'entitled.partnershipId')
+            .onRef('vote.ballotId', '=', 'entitled.ballotId')
+            .onRef('vote.memberId', '=', 'entitled.memberId'),
+        )
+        .leftJoin('secretVoters as voter', (join) =>
+          join
+            .onRef('voter.partnershipId', '=', 'entitled.partnershipId')
+            .onRef('voter.ballotId', '=', 'entitled.ballotId')
+            .onRef('voter.memberId', '=', 'entitled.memberId'),
+        )
+        .select([
+          'entitled.ballotId',
+          'entitled.memberId',
+          'member.name as memberName',
+          'entitled.personId',
+          'entitled.personName',
+        ])
+        .select((row) =>
+          row
+            .or([row('vote.memberId', 'is not', null), row('voter.memberId', 'is not', null)])
+            .$castTo<boolean>()
+            .as('hasVoted'),
+        )
+        .where('entitled.partnershipId', '=', scope.partnershipId)
+        .where('entitled.ballotId', 'in', ballotIds)
+        .orderBy('member.position')
+        .limit(20_000)
+        .execute()
+
+export async function countEntitled(scope: Scope, ballotId: Id<'ballot'>): Promise<number> {
+  const { count } = await scope.database
+    .selectFrom('ballotEntitlements')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('ballotId', '=', ballotId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** A ballot with everything that is shown of it. */
+export interface ShownBallot extends Ballot {
+  readonly votes: readonly Vote[]
+  readonly entitled: readonly Entitlement[]
+  /** Of a closed secret electronic ballot: is it stored as it was sealed? */
+  readonly integrity: Integrity | null
+}
+
+export async function listShownBallots(
+  scope: Scope,
+  itemIds: readonly Id<'agenda-item'>[],
+): Promise<ShownBallot[]> {
+  const ballots = await listBallots(scope, itemIds)
+  const ids = ballots.map((ballot) => ballot.id)
+  const votes = await listVotes(scope, ids)
+  const entitled = await listEntitled(scope, ids)
+  const shown: ShownBallot[] = []
+  for (const ballot of ballots)
+    shown.push({
+      ...ballot,
+      votes: votes.filter((vote) => vote.ballotId === ballot.id),
+      entitled: entitled.filter((row) => row.ballotId === ballot.id),
+      integrity: await integrityOf(scope, ballot),
+    })
+  return shown
+}
+
+const integrityOf = (scope: Scope, { id, kind, outcome, seal }: Ballot): Promise<Integrity | null> =>
+  kind === 'secret_electronic' && outcome
+    ? inspectStored(scope, id, outcome.counts, seal ?? '')
+    : Promise.resolve(null)

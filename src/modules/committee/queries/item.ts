@@ -2,16 +2,19 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure, type Measure } from '../../applications/index.ts'
 import { getAgendaItem, listConflicts } from './agenda.ts'
-import { listBallots, listVotes } from './ballots.ts'
+import { listShownBallots } from './ballots.ts'
 import { listDecisionsOfItems } from './decisions.ts'
 import { getMeeting, type Meeting } from './meetings.ts'
 import type { MinutesItem } from './minutes.ts'
+import { listMotions, type Motion } from './motions.ts'
 import { type LoadedVoting, loadVoting } from './voting.ts'
 
 export interface ItemInMeeting extends MinutesItem {
   readonly meeting: Meeting
   readonly loaded: LoadedVoting
   readonly measure: Measure | undefined
+  /** Those that wait come first, in the order in which they are put. */
+  readonly motions: readonly Motion[]
 }
 
 /** One point of an agenda with everything about it; a point of another meeting is not found. */
@@ -22,21 +25,14 @@ export async function loadItem(
 ): Promise<ItemInMeeting> {
   const meeting = await getMeeting(scope, meetingId)
   const item = await getAgendaItem(scope, meetingId, itemId)
-  const ballots = await listBallots(scope, [itemId])
-  const votes = await listVotes(
-    scope,
-    ballots.map((ballot) => ballot.id),
-  )
   return {
     meeting,
     item,
     loaded: await loadVoting(scope, meeting, itemId),
     measure: item.measureId ? await getMeasure(scope, item.measureId) : undefined,
     conflicts: await listConflicts(scope, [itemId]),
-    ballots: ballots.map((ballot) => ({
-      ...ballot,
-      votes: votes.filter((vote) => vote.ballotId === ballot.id),
-    })),
+    motions: await listMotions(scope, [itemId]),
+    ballots: await listShownBallots(scope, [itemId]),
     decision: (await listDecisionsOfItems(scope, [itemId])).at(-1),
   }
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getPartnership } from '../../partnership/index.ts'
 import { type AgendaItem, type DeclaredConflict, listAgenda, listConflicts } from './agenda.ts'
-import { type Ballot, listBallots, listVotes, type Vote } from './ballots.ts'
+import { listShownBallots, type ShownBallot } from './ballots.ts'
 import { type Decision, listDecisionsOfItems } from './decisions.ts'
 import { getMeeting, type Meeting } from './meetings.ts'
 import { type LoadedVoting, loadVoting } from './voting.ts'
@@ -10,7 +10,7 @@ import { type LoadedVoting, loadVoting } from './voting.ts'
 export interface MinutesItem {
   readonly item: AgendaItem
   readonly conflicts: readonly DeclaredConflict[]
-  readonly ballots: readonly (Ballot & { readonly votes: readonly Vote[] })[]
+  readonly ballots: readonly ShownBallot[]
   readonly decision: Decision | undefined
 }
 
@@ -27,18 +27,12 @@ export async function loadMinutes(scope: Scope, meetingId: Id<'meeting'>): Promi
   const agenda = await listAgenda(scope, meetingId)
   const ids = agenda.map((item) => item.id)
   const conflicts = await listConflicts(scope, ids)
-  const ballots = await listBallots(scope, ids)
-  const votes = await listVotes(
-    scope,
-    ballots.map((ballot) => ballot.id),
-  )
+  const ballots = await listShownBallots(scope, ids)
   const decisions = await listDecisionsOfItems(scope, ids)
   const items = agenda.map((item) => ({
     item,
     conflicts: conflicts.filter((conflict) => conflict.agendaItemId === item.id),
-    ballots: ballots
-      .filter((ballot) => ballot.agendaItemId === item.id)
-      .map((ballot) => ({ ...ballot, votes: votes.filter((vote) => vote.ballotId === ballot.id) })),
+    ballots: ballots.filter((ballot) => ballot.agendaItemId === item.id),
     decision: decisions.findLast((decision) => decision.agendaItemId === item.id),
   }))
   const { name } = await getPartnership(scope)

@@ -3,21 +3,36 @@ import { type Id, parseId } from '../../../kit/ids.ts'
 import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
+import { answerUnremembered } from '../../../platform/http/once.ts'
+import { answerOrShow } from '../../../platform/http/refused.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMember } from '../../bodies/index.ts'
 import { holdsSeat } from '../../bodies/permissions.ts'
 import { cancelBallot } from '../actions/cancel-ballot.ts'
+import { castSecretVote } from '../actions/cast-secret-vote.ts'
 import { castVote } from '../actions/cast-vote.ts'
 import { closeBallot } from '../actions/close-ballot.ts'
 import { declareConflict } from '../actions/declare-conflict.ts'
 import { liftConflict } from '../actions/lift-conflict.ts'
+import { moveMotion, putMotionFirst, withdrawMotion } from '../actions/move-motion.ts'
 import { openBallot } from '../actions/open-ballot.ts'
 import { recordVotes } from '../actions/record-votes.ts'
 import type { MemberVote } from '../actions/write-votes.ts'
+import {
+  choiceForm,
+  closingForm,
+  counterMotionForm,
+  motionForm,
+  putMotionForm,
+  secretChoiceForm,
+  textMotionForm,
+  waitingMotionForm,
+} from '../ballot-forms.ts'
 import { conditionsIn } from '../condition-form.ts'
-import { choiceForm, closingForm, conflictForm, liftForm, motionForm } from '../forms.ts'
+import { conflictForm, liftForm } from '../forms.ts'
+import { agendaItemPath } from '../paths.ts'
 import { canConductMeetings } from '../permissions.ts'
-import { votePrefix } from '../views/ballot-section.tsx'
+import { votePrefix } from '../views/ballot-chair.tsx'
 import { itemOf, itemPattern, itemToConduct, showItem, stepOnItem } from './item.tsx'
 
 /** Conflicts of interest and the vote on a point. */
@@ -42,16 +57,73 @@ export const ballotRoutes = new Hono<Environment>()
     const { itemId } = await itemToConduct(c)
     const form = await readForm(c, motionForm)
     if (!form.ok) return showItem(c, form)
-    const { amount: amountCents } = form.values
+    const { amount: amountCents, kind, requesters } = form.values
     const conditions = conditionsIn(form.values)
-    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, conditions })
+    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, conditions, kind, requesters })
     return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
+  })
+  .post(`${itemPattern}/abstimmung/wortlaut`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, textMotionForm)
+    if (!form.ok) return showItem(c, form)
+    const act = (scope: Scope) => openBallot(scope, { itemId, ...form.values })
+    return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
+  })
+  .post(`${itemPattern}/abstimmung/antrag`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, putMotionForm)
+    if (!form.ok) return showItem(c, form)
+    const { motion: motionId, ...opening } = form.values
+    const act = (scope: Scope) => openBallot(scope, { itemId, motionId, ...opening })
+    return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
+  })
+  .post(`${itemPattern}/antraege`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, counterMotionForm)
+    if (!form.ok) return showItem(c, form)
+    const { counterAmount, counterCondition: condition, counterText: text, movedBy } = form.values
+    const act = (scope: Scope) =>
+      counterAmount === null
+        ? moveMotion(scope, { itemId, movedBy, kind: 'text', text })
+        : moveMotion(scope, { itemId, movedBy, kind: 'grant', amountCents: counterAmount, condition })
+    return stepOnItem(c, act, 'Der Antrag ist aufgenommen.', form.typed)
+  })
+  .post(`${itemPattern}/antraege/zuruecknehmen`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, waitingMotionForm)
+    if (!form.ok) return showItem(c, form)
+    const act = (scope: Scope) => withdrawMotion(scope, itemId, form.values.motion)
+    return stepOnItem(c, act, 'Der Antrag ist zurückgenommen.')
+  })
+  .post(`${itemPattern}/antraege/voranstellen`, async (c) => {
+    const { itemId } = await itemToConduct(c)
+    const form = await readForm(c, waitingMotionForm)
+    if (!form.ok) return showItem(c, form)
+    const act = (scope: Scope) => putMotionFirst(scope, itemId, form.values.motion)
+    return stepOnItem(c, act, 'Der Antrag gilt als weitestgehender.')
   })
   .post(`${itemPattern}/abstimmung/stimme`, async (c) => {
     const { itemId } = await itemOf(c)
     const form = await readForm(c, choiceForm)
     if (!form.ok) return showItem(c, form)
-    return stepOnItem(c, (scope) => castVote(scope, itemId, form.values.choice), 'Ihre Stimme ist gezählt.')
+    const { choice, member } = form.values
+    const act = (scope: Scope) => castVote(scope, itemId, choice, member ?? undefined)
+    return stepOnItem(c, act, 'Ihre Stimme ist gezählt.')
+  })
+  .post(`${itemPattern}/abstimmung/geheim`, async (c) => {
+    const { meetingId, itemId } = await itemOf(c)
+    const form = await readForm(c, secretChoiceForm)
+    if (!form.ok) return showItem(c, { errors: form.errors })
+    const { choice, member } = form.values
+    const act = async (scope: Scope) => {
+      await castSecretVote(scope, itemId, choice, member ?? undefined)
+      return agendaItemPath(scope.slug, meetingId, itemId)
+    }
+    const notice = { kind: 'success', text: 'Ihre geheime Stimme liegt in der Urne.' } as const
+    return answerOrShow(
+      () => answerUnremembered(c, act, notice),
+      (findings) => showItem(c, { findings }),
+    )
   })
   .post(`${itemPattern}/abstimmung/stimmen`, async (c) => {
     const { itemId } = await itemToConduct(c)

@@ -107,6 +107,7 @@ export async function showItem(c: RequestContext, again?: Again): Promise<Respon
       presence={presenceOf(point.loaded)}
       mayConduct={canConductMeetings(scope.actor)}
       ownSeat={point.loaded.members.find((member) => holdsSeat(scope.actor, member))}
+      personId={scope.actor.personId}
       newKeys={() => formKeys(c)}
       typed={again?.typed ?? {}}
       errors={again?.errors ?? []}

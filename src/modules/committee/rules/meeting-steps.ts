@@ -47,17 +47,25 @@ const refuse = (code: MeetingStepCode, facts: Finding['facts'] = {}): Finding<Me
 export const refuseStep = refuse
 
 /** May a decision be sought at this point now: by ballot, or by putting it off? */
-export function checkDecisionStep({
+export function checkDecisionStep(situation: ItemSituation): Finding<MeetingStepCode>[] {
+  const { item, measureState } = situation
+  return [...checkVoteStep(situation), ...checkApplication(item, measureState)]
+}
+
+function checkApplication(item: ItemState, measureState: string | null): Finding<MeetingStepCode>[] {
+  if (measureState === null) return [refuse('item-without-application')]
+  return item === 'open' && measureState !== 'scheduled' ? [refuse('application-not-scheduled')] : []
+}
+
+/** May there be a vote at this point at all, on whatever? */
+export function checkVoteStep({
   meeting,
   item,
-  measureState,
   ballotOpen,
-}: ItemSituation): Finding<MeetingStepCode>[] {
+}: Pick<ItemSituation, 'meeting' | 'item' | 'ballotOpen'>): Finding<MeetingStepCode>[] {
   const found: Finding<MeetingStepCode>[] = []
   if (meeting !== 'running') found.push(refuse('meeting-not-running', { meeting }))
   if (item !== 'open') found.push(refuse('item-not-open', { item }))
-  if (measureState === null) found.push(refuse('item-without-application'))
-  else if (item === 'open' && measureState !== 'scheduled') found.push(refuse('application-not-scheduled'))
   if (ballotOpen) found.push(refuse('ballot-open'))
   return found
 }

@@ -41,9 +41,9 @@ export const ItemPage = (props: ItemPageProps) => {
           <p>Sie nehmen an Beratung und Abstimmung nicht teil; die Unterlagen sind für Sie geschlossen.</p>
         </Alert>
       )}
-      {measure && voting && <BallotSection {...props} />}
+      {voting && <BallotSection {...props} />}
       {measure && <CaseCard {...props} />}
-      {measure && !voting && <BallotSection {...props} />}
+      {!voting && <BallotSection {...props} />}
       {measure && <ConflictsCard {...props} />}
       {measure && canDefer(props) && <DeferralCard {...props} />}
       <NoteCard {...props} />

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../kit/ids.ts'
 import type { FieldError, Typed } from '../../../platform/http/form.ts'
 import { typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
@@ -14,6 +15,8 @@ export interface ItemPageProps {
   readonly mayConduct: boolean
   /** The seat of the reader, when there is one. */
   readonly ownSeat: Member | undefined
+  /** Who reads: a deputy has no seat of the own and votes all the same. */
+  readonly personId: PersonId | null
   readonly newKeys: () => FormKeys
   readonly typed: Typed
   readonly errors: readonly FieldError[]

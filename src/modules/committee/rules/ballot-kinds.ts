@@ -1,0 +1,133 @@
+/**
+ * Arten der Abstimmung (Geschäftsordnungen: offen, namentlich, geheim auf Verlangen; docs/security/secret-ballots.md).
+ * What each kind allows, and when a secret ballot is none: with too few votes the result would tell who voted what, and
+ * votes that do not fit those who voted are not counted.
+ */
+import type { Finding, Source } from '../../../kit/findings.ts'
+import { isAtLeast, isMoreThan } from '../../../kit/share.ts'
+import type { RequestRule, RulesOfProcedure } from '../../bodies/rules/rules-of-procedure.ts'
+import type { BallotKind, VoteCounts } from '../vocabulary.ts'
+
+export type BallotKindCode =
+  | 'kind-not-asked-for'
+  | 'kind-not-in-rules'
+  | 'ballot-without-names'
+  | 'ballot-not-electronic'
+  | 'ballot-of-another-kind'
+  | 'counts-missing'
+  | 'counts-not-taken'
+  | 'too-few-for-secrecy'
+  | 'too-few-secret-votes'
+  | 'secret-box-lost'
+  | 'secret-votes-do-not-match'
+
+const source: Source = { title: 'Ablauf der Sitzung', section: 'Arten der Abstimmung', assumed: true }
+/** A single refusal, for what the process alone knows. */
+export const refuseKind = (code: BallotKindCode, facts: Finding['facts'] = {}): Finding<BallotKindCode> => ({
+  code,
+  weight: 'refusal',
+  source,
+  facts,
+})
+
+/** With two voters each knows the other's choice; with one everybody knows it. */
+export const fewestSecretVotes = 3
+
+export const isSecret = (kind: BallotKind): boolean => kind === 'secret_electronic' || kind === 'secret_paper'
+/** Votes are written beside the name of the member. */
+export const hasNames = (kind: BallotKind): boolean => kind === 'by_name' || kind === 'electronic'
+/** Somebody counts hands or papers and enters the sums. */
+export const isCounted = (kind: BallotKind): boolean => kind === 'hand_count' || kind === 'secret_paper'
+/** Members vote on their own device. */
+export const isElectronic = (kind: BallotKind): boolean =>
+  kind === 'electronic' || kind === 'secret_electronic'
+
+export type OpennessRules = Pick<RulesOfProcedure, 'usualBallot' | 'secretOnRequestOf' | 'namesOnRequestOf'>
+
+/** Can this kind be opened for so many voters, when so many of them asked for it? */
+export function checkKind(
+  kind: BallotKind,
+  { voters, requesters }: { readonly voters: number; readonly requesters: number },
+  rules: OpennessRules,
+): Finding<BallotKindCode>[] {
+  const found: Finding<BallotKindCode>[] = []
+  const asked = askedOf(kind, rules)
+  if (asked === 'nobody') found.push(refuseKind('kind-not-in-rules'))
+  else if (asked && !isAskedFor(requesters, voters, asked))
+    found.push(refuseKind('kind-not-asked-for', { requesters, needed: neededRequesters(voters, asked) }))
+  if (isSecret(kind) && voters < fewestSecretVotes)
+    found.push(refuseKind('too-few-for-secrecy', { voters, fewest: fewestSecretVotes }))
+  return found
+}
+
+/** Who must ask for this kind; undefined: it is the usual way. Open votes may always be written down by name. */
+function askedOf(kind: BallotKind, rules: OpennessRules): RequestRule | undefined {
+  const { usualBallot } = rules
+  if (isSecret(kind)) return usualBallot === 'secret' ? undefined : rules.secretOnRequestOf
+  if (hasNames(kind)) return usualBallot === 'secret' ? rules.namesOnRequestOf : undefined
+  return usualBallot === 'open' ? undefined : 'nobody'
+}
+
+function isAskedFor(requesters: number, voters: number, rule: RequestRule): boolean {
+  if (rule === 'one_member') return requesters >= 1
+  if (rule === 'quarter_of_voters') return isAtLeast(requesters, voters, [1, 4])
+  return rule === 'majority_of_voters' && isMoreThan(requesters, voters, [1, 2])
+}
+
+/** The least number that has to ask: 4 of 13 for a quarter, 7 for the majority. */
+export function neededRequesters(voters: number, rule: RequestRule): number {
+  if (rule === 'quarter_of_voters') return Math.max(1, Math.ceil(voters / 4))
+  return rule === 'majority_of_voters' ? Math.floor(voters / 2) + 1 : 1
+}
+
+export const checkRecording = (kind: BallotKind): Finding<BallotKindCode>[] =>
+  hasNames(kind) ? [] : [refuseKind('ballot-without-names')]
+
+/** Secret and open votes come in by different ways: the open way keeps what was sent. */
+export const checkCasting = (
+  kind: BallotKind,
+  way: 'electronic' | 'secret_electronic',
+): Finding<BallotKindCode>[] => {
+  if (!isElectronic(kind)) return [refuseKind('ballot-not-electronic')]
+  return kind === way ? [] : [refuseKind('ballot-of-another-kind')]
+}
+
+/** Sums are entered where somebody counts, and nowhere else. */
+export function checkCounting(kind: BallotKind, counts: VoteCounts | null): Finding<BallotKindCode>[] {
+  if (isCounted(kind)) return counts ? [] : [refuseKind('counts-missing')]
+  return counts ? [refuseKind('counts-not-taken')] : []
+}
+
+export interface SecretCount {
+  /** Who is written down as having voted. */
+  readonly voters: ReadonlySet<string>
+  /** Whose vote is in the box; undefined: there is no box any more. */
+  readonly filled: ReadonlySet<string> | undefined
+}
+
+/** May a secret electronic ballot be counted? Nothing has been looked into when this refuses. */
+export function checkSecretCount({ voters, filled }: SecretCount): Finding<BallotKindCode>[] {
+  if (!filled) return [refuseKind('secret-box-lost')]
+  const match = voters.size === filled.size && [...voters].every((voter) => filled.has(voter))
+  if (!match) return [refuseKind('secret-votes-do-not-match', { voters: voters.size, votes: filled.size })]
+  if (filled.size > 0 && filled.size < fewestSecretVotes)
+    return [refuseKind('too-few-secret-votes', { votes: filled.size, fewest: fewestSecretVotes })]
+  return []
+}
+
+export interface StoredSecretBallot {
+  readonly counts: VoteCounts
+  readonly voters: number
+  readonly votes: VoteCounts
+  readonly seal: 'intact' | 'broken' | 'unknown'
+}
+
+export type Integrity = 'intact' | 'broken' | 'unknown'
+
+/** Does what is stored still fit together: as many votes as voters, the result as it was, the seal unbroken? */
+export function inspectSecretBallot({ counts, voters, votes, seal }: StoredSecretBallot): Integrity {
+  const total = votes.yes + votes.no + votes.abstain
+  const same = votes.yes === counts.yes && votes.no === counts.no && votes.abstain === counts.abstain
+  if (seal === 'broken' || total !== voters || !same) return 'broken'
+  return seal
+}
