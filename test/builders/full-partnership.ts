@@ -82,6 +82,7 @@ export async function aFullPartnership(house: WholeHouse, slug: string): Promise
       meeting,
       item,
       member: committee.seat('m07'),
+      body: committee.bodyId,
       submission: some(submission).id,
       condition,
     },

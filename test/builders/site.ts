@@ -20,7 +20,8 @@ export interface Answer {
 
 export interface Site {
   readonly get: (path: string) => Promise<Answer>
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>
+  /** Fields, or a whole form where a file belongs to it. */
+  readonly post: (path: string, fields: Readonly<Record<string, string>> | FormData) => Promise<Answer>
 }
 
 /** The routes of some modules as one actor meets them, on the day of the scope; without sign-in page and page token. */
@@ -46,9 +47,11 @@ export function siteFor(house: TestHouse, scope: Scope, actor: Actor, ...routes:
   return {
     get: (path) => ask(path),
     post: (path, fields) => {
-      const body = new FormData()
-      for (const [name, value] of Object.entries({ _once: newFormNumber(), ...fields }))
-        body.append(name, value)
+      const body = fields instanceof FormData ? fields : new FormData()
+      if (fields instanceof FormData) body.append('_once', newFormNumber())
+      else
+        for (const [name, value] of Object.entries({ _once: newFormNumber(), ...fields }))
+          body.append(name, value)
       return ask(path, { method: 'POST', body })
     },
   }

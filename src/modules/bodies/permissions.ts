@@ -1,9 +1,14 @@
 import type { PersonId } from '../../kit/ids.ts'
 import type { Actor } from '../../platform/scope.ts'
 import { isCommitteeMember, isOffice, readsAll } from '../identity/permissions.ts'
+import type { BodyKind } from './vocabulary.ts'
 
 /** Who sits where, and by which rules: for the bodies themselves, the offices and the auditor (domain: role matrix). */
 export const canSeeBodies = (actor: Actor): boolean => readsAll(actor) || isCommitteeMember(actor)
+
+/** The youth forum sees its own roster; every other roster is for those who see bodies at all. */
+export const canSeeBody = (actor: Actor, body: { readonly kind: BodyKind }): boolean =>
+  canSeeBodies(actor) || (body.kind === 'youth_forum' && actor.roles.has('youth_forum'))
 
 /** Appoints members and enters the rules of procedure that the body adopted. */
 export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)

@@ -49,6 +49,21 @@ export const listFormerMembers = (scope: Scope, bodyId: Id<'body'>, day: LocalDa
     .limit(mostMembers)
     .execute()
 
+/** Seats that somebody left and nobody took over: a successor can be appointed to them. */
+export const listFreedSeats = (scope: Scope, bodyId: Id<'body'>): Promise<Member[]> =>
+  membersOn(scope, scope.today)
+    .leftJoin('bodyMembers as successor', (join) =>
+      join
+        .onRef('successor.partnershipId', '=', 'member.partnershipId')
+        .onRef('successor.followsId', '=', 'member.id'),
+    )
+    .where('member.bodyId', '=', bodyId)
+    .where('member.leftOn', 'is not', null)
+    .where('successor.id', 'is', null)
+    .orderBy('member.leftOn', 'desc')
+    .limit(100)
+    .execute()
+
 export const getMember = async (scope: Scope, id: Id<'member'>): Promise<Member> =>
   found(await membersOn(scope, scope.today).where('member.id', '=', id).executeTakeFirst(), 'member')
 

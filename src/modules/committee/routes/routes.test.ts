@@ -89,7 +89,7 @@ describe('who may see meetings', () => {
     for (const step of ['/abstimmung', '/abstimmung/schliessen', '/zurueckstellen', '/absetzen', '/notiz'])
       expect((await site.post(point(step), { amount: '1', deferral: 'x' })).status).toBe(403)
     expect((await site.post(`/sitzungen/${meeting.meetingId}/schliessen`, {})).status).toBe(403)
-    expect((await site.post('/gremium', { name: 'Ich' })).status).toBe(403)
+    expect((await site.post('/gremien', { name: 'Ich' })).status).toBe(403)
   })
 
   it('nobody finds what belongs elsewhere', async () => {
@@ -206,16 +206,6 @@ describe('the office organises the committee', () => {
     expect(wrong.html).toContain('2018-02-30')
     done(await chair.post('/sitzungen', { meetsOn: '2018-05-15', startsAt: '18:00', place: 'Rathaus' }))
     expect((await chair.get('/sitzungen')).text).toContain('1. Mai 2018')
-  })
-
-  it('appoints and dismisses, and refuses people of nowhere', async () => {
-    const seat = { name: 'Neu', seatGroup: 'civil_society', voting: 'ja', appointedOn: '2018-03-06' }
-    expect((await chair.post('/gremium', { ...seat, person: newId() })).status).toBe(404)
-    done(await chair.post('/gremium', seat))
-    expect((await chair.get('/gremium')).text).toContain('Neu')
-    const id = committee.seat('m13')
-    done(await chair.post(`/gremium/${id}/entlassen`, { [`leftOn-${id}`]: '2018-03-06' }))
-    expect((await chair.get('/gremium')).text).toContain('Frühere Mitglieder')
   })
 
   it('enters a new version of the rules of procedure, readable as sentences', async () => {
