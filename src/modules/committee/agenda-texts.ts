@@ -1,5 +1,6 @@
 import { type Facts, factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
+import type { LeftOut } from './queries/packs.ts'
 import type { InvitationStepCode } from './rules/invitation-steps.ts'
 import type { NoticeCode } from './rules/notice-period.ts'
 import type { PresentationCode } from './rules/presentation.ts'
@@ -17,6 +18,11 @@ export const agendaKindLabels: Readonly<Record<AgendaKind, string>> = {
 }
 
 export const publicityLabel = (isPublic: boolean): string => (isPublic ? 'öffentlich' : 'nichtöffentlich')
+
+export const leftOutTexts: Readonly<Record<LeftOut['because'], string>> = {
+  format: 'Dieses Format lässt sich nicht als Seite drucken.',
+  unreadable: 'Die Datei ist beschädigt oder mit einem Passwort geschützt.',
+}
 
 export const agendaText = (finding: Finding<AgendaFindingCode>): string =>
   sentences[finding.code](factsOf(finding))
@@ -39,6 +45,8 @@ const sentences: Readonly<Record<AgendaFindingCode, (facts: Facts) => string>> =
     'Die Tagesordnung ist noch leer. Bitte nehmen Sie mindestens einen Punkt auf, bevor Sie einladen.',
   'nothing-new-to-tell': () =>
     'Seit der letzten Einladung hat sich nichts geändert. Die Mitglieder haben schon den heutigen Stand.',
+  'other-funding-year': (facts) =>
+    `Diese Sitzung gehört zum Förderjahr ${facts.text('from')}. Bitte wählen Sie einen Tag dieses Jahres, oder legen Sie für ${facts.text('to')} eine neue Sitzung an.`,
   'only-applications-are-presented': () =>
     'Zu diesem Punkt gehört kein Antrag; eine Zeit zur Vorstellung gibt es nur für Anträge.',
 }

@@ -7,3 +7,22 @@ export const minutesPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${meetingPath(slug, meetingId)}/protokoll`
 export const agendaItemPath = (slug: string, meetingId: Id<'meeting'>, itemId: Id<'agenda-item'>): string =>
   `${meetingPath(slug, meetingId)}/punkte/${itemId}`
+export const agendaPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/tagesordnung`
+export const invitationPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/einladung`
+export const meetingPackPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/unterlagen`
+export const meetingDatePath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/termin`
+/** One thing at a time, for a telephone. */
+export const phonePath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/mitmachen`
+/** For the wall of the room. */
+export const projectorPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/leinwand`
+/** The stream of events: among members, and for the wall. */
+export const roomStreamPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${meetingPath(slug, meetingId)}/strom`
+export const wallStreamPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${projectorPath(slug, meetingId)}/strom`

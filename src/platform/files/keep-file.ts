@@ -33,6 +33,24 @@ export async function keepFile(scope: Scope, file: FileToKeep): Promise<Id<'file
   return id
 }
 
+export interface KeptFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** The whole file, for a document that is made of it. */
+export async function readKeptFile(scope: Scope, id: Id<'file'>): Promise<KeptFile> {
+  const row = await scope.database
+    .selectFrom('files')
+    .select(['sha256', 'name', 'mediaType'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const { sha256, name, mediaType } = found(row, 'file')
+  return { name, mediaType, bytes: await scope.edges.files.read(sha256) }
+}
+
 /** The file as a download. Whether this person may have it is asked by the caller, on the record it hangs on. */
 export async function answerFile(c: RequestContext, scope: Scope, id: Id<'file'>): Promise<Response> {
   const row = await scope.database

@@ -12,6 +12,8 @@ export interface ApplicantMail {
   /** The one button: where the next step is done. */
   readonly tab: CaseTab
   readonly button: string
+  /** A date for the calendar of each reader. */
+  readonly calendarFor?: (address: string) => string
 }
 
 /** Writes to everybody who acts for the applicant today; the mail leaves when the transaction is committed. */
@@ -28,7 +30,12 @@ export async function mailApplicant(scope: Scope, mail: ApplicantMail): Promise<
       footer: 'Sie erhalten diese Nachricht, weil Sie für Ihre Organisation einen Antrag gestellt haben.',
     })
     const { partnershipId, now: at } = scope
-    await enqueueMail(scope.database, scope.edges.jobs, { ...composed, partnershipId, at })
+    await enqueueMail(scope.database, scope.edges.jobs, {
+      ...composed,
+      partnershipId,
+      at,
+      ...(mail.calendarFor ? { calendar: mail.calendarFor(email) } : {}),
+    })
   }
 }
 

@@ -14,6 +14,8 @@ export interface MeetingCall {
   readonly meetsOn: LocalDate
   /** "18:00" */
   readonly startsAt?: string
+  /** When it is expected to end; blank when nobody says. */
+  readonly endsAt?: string
   readonly place?: string
   /** The last day for applications; computed from the rules of procedure when not said. */
   readonly applicationDeadline?: LocalDate
@@ -49,6 +51,7 @@ export const callMeeting = (scope: Scope, call: MeetingCall): Promise<CalledMeet
         rulesId: rules.id,
         meetsOn,
         startsAt: call.startsAt ?? '18:00',
+        endsAt: call.endsAt ?? '',
         place: call.place ?? '',
         applicationDeadline: deadline,
         state: 'prepared',
@@ -57,4 +60,17 @@ export const callMeeting = (scope: Scope, call: MeetingCall): Promise<CalledMeet
     const facts = { meetsOn, applicationDeadline: deadline }
     await audit(scope, { verb: 'call', record: 'meeting', recordId: meetingId, facts })
     return { meetingId, findings: checkLeadTime(deadline, meetsOn, rules) }
+  })
+
+/** The dates of a year in one go; each has its deadline by the rules of its day. */
+export const planMeetings = (
+  scope: Scope,
+  days: readonly LocalDate[],
+  call: Omit<MeetingCall, 'meetsOn' | 'applicationDeadline'>,
+): Promise<Id<'meeting'>[]> =>
+  inTransaction(scope, async (scope) => {
+    const ids: Id<'meeting'>[] = []
+    for (const meetsOn of [...new Set(days)].toSorted())
+      ids.push((await callMeeting(scope, { ...call, meetsOn })).meetingId)
+    return ids
   })

@@ -1,4 +1,4 @@
-import fc, { property, string, uniqueArray } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { movedBy, reordered } from './agenda-order.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
-import { checkInvitation, checkPreparation, checkSlot } from './invitation-steps.ts'
+import { checkInvitation, checkNewDate, checkPreparation, checkSlot } from './invitation-steps.ts'
 
 describe('die Einladung', () => {
   const first = { meeting: 'prepared', points: 3, invitedBefore: false, somethingNew: true } as const
@@ -22,6 +22,12 @@ describe('der Termin und die Zeiten der Vorstellung', () => {
     expect(checkPreparation('prepared')).toEqual([])
     expect(codesOf(checkPreparation('running'))).toEqual(['meeting-not-in-preparation'])
     expect(codesOf(checkSlot('closed', true))).toEqual(['meeting-not-in-preparation'])
+  })
+
+  it('bleibt der Termin in seinem Jahr', () => {
+    expect(checkNewDate('prepared', { from: 2018, to: 2018 })).toEqual([])
+    expect(codesOf(checkNewDate('prepared', { from: 2018, to: 2019 }))).toEqual(['other-funding-year'])
+    expect(codesOf(checkNewDate('running', { from: 2018, to: 2018 }))).toEqual(['meeting-not-in-preparation'])
   })
 
   it('gibt es nur für Anträge', () => {

@@ -10,19 +10,29 @@ export type InvitationStepCode =
   | 'agenda-empty'
   | 'nothing-new-to-tell'
   | 'only-applications-are-presented'
+  | 'other-funding-year'
 
 const source: Source = { title: 'Ablauf der Sitzung', section: 'Einladung', assumed: true }
 
-const refuse = (code: InvitationStepCode): Finding<InvitationStepCode> => ({
+const refuse = (code: InvitationStepCode, facts: Finding['facts'] = {}): Finding<InvitationStepCode> => ({
   code,
   weight: 'refusal',
   source,
-  facts: {},
+  facts,
 })
 
 /** Day, time, place and the times of presentations. */
 export const checkPreparation = (meeting: MeetingState): Finding<InvitationStepCode>[] =>
   meeting === 'prepared' ? [] : [refuse('meeting-not-in-preparation')]
+
+/** Another day, but not in another year: the applications on the agenda are paid out of the year's fund. */
+export const checkNewDate = (
+  meeting: MeetingState,
+  year: { readonly from: number; readonly to: number },
+): Finding<InvitationStepCode>[] => [
+  ...checkPreparation(meeting),
+  ...(year.from === year.to ? [] : [refuse('other-funding-year', year)]),
+]
 
 export interface InvitationSituation {
   readonly meeting: MeetingState
