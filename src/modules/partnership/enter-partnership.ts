@@ -25,6 +25,11 @@ export const enterPartnership =
     await next()
   }
 
+/** After the master data changed; other processes show the new ones some seconds later. */
+export const forgetFrame = (database: Database, slug: string): void => {
+  framesOf.get(database)?.delete(slug)
+}
+
 interface KeptFrame {
   readonly frame: PartnershipFrame & { readonly id: PartnershipId }
   readonly until: number

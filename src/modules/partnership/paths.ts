@@ -6,3 +6,4 @@ export const councilConsentPath = (slug: string, year: number): string =>
   `${fundingYearPath(slug, year)}/zustimmung`
 export const newLocalRulesPath = (slug: string): string => `/${slug}/einstellungen/regeln/neu`
 export const localRulesPath = (slug: string): string => `/${slug}/einstellungen/regeln`
+export const masterDataPath = (slug: string): string => `/${slug}/einstellungen/stammdaten`

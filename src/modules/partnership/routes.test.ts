@@ -58,6 +58,61 @@ describe('the settings', () => {
   )
 })
 
+describe('the master data', () => {
+  const typed = {
+    name: 'Unsere Städte – aktiv & bunt',
+    inhabitants: '15900',
+    programmeNotice: 'Gefördert im Rahmen des Bundesprogramms',
+    municipalities:
+      'Boizenburg/Elbe, Stadt, Mecklenburg-Vorpommern\nAmt Neuhaus, Elbe, Gemeinde, Niedersachsen',
+    'lead_office.name': 'Stadt Boizenburg/Elbe, Fachbereich Bürger',
+    'lead_office.email': 'buerger@stadt.example',
+    'coordination_office.name': 'Verein für Beteiligung',
+    supporters: 'Bundesministerium\n\nLand',
+  }
+
+  it('come back as typed with every error', async () => {
+    const wrong = { ...typed, name: ' ', municipalities: 'Lübtheen', 'lead_office.email': 'kein@' }
+    const { status, text, html } = await leadOffice.post('/einstellungen/stammdaten', wrong)
+    expect(status).toBe(422)
+    expect(text).toContain('Bitte geben Sie den Namen der Partnerschaft an.')
+    expect(text).toContain('in Zeile 1 Name, Art und Land')
+    expect(text).toContain('amt@stadt.de')
+    expect(html).toContain('value="kein@"')
+  })
+
+  it('are changed by the lead office, on record with what stood before', async () => {
+    const other = onDay(await house.found({ slug: 'andere' }), '2026-02-02')
+    const site = siteFor(house, other, anActor(['lead_office']), partnershipRoutes)
+    expect((await site.get('/einstellungen/stammdaten')).html).toContain(
+      'value="Unsere Stadt – aktiv &amp; bunt"',
+    )
+    expect((await site.post('/einstellungen/stammdaten', typed)).status).toBe(303)
+    const { text } = await site.get('/einstellungen')
+    expect(text).toContain('Unsere Städte – aktiv & bunt')
+    expect(text).toContain('Amt Neuhaus, Elbe (Gemeinde, Niedersachsen)')
+    expect(text).toContain('Bundesministerium; Land')
+    expect(text).toContain('buerger@stadt.example')
+    const entry = await other.database
+      .selectFrom('auditEntries')
+      .select('facts')
+      .where('partnershipId', '=', other.partnershipId)
+      .where('verb', '=', 'revise')
+      .executeTakeFirstOrThrow()
+    expect(entry.facts).toMatchObject({
+      before: { name: 'Unsere Stadt – aktiv & bunt' },
+      after: { inhabitants: 15_900, supporters: ['Bundesministerium', 'Land'] },
+    })
+    expect((await leadOffice.get('/einstellungen')).text).toContain('Unsere Stadt – aktiv & bunt')
+  })
+
+  it('are closed to everybody else', async () => {
+    expect((await auditor.get('/einstellungen/stammdaten')).status).toBe(403)
+    expect((await auditor.post('/einstellungen/stammdaten', typed)).status).toBe(403)
+    expect((await auditor.get('/einstellungen')).text).not.toContain('Stammdaten ändern')
+  })
+})
+
 describe('the terms of a year', () => {
   it('show every value with its label, its source and how sure it is', async () => {
     const { status, text, html } = await auditor.get('/einstellungen/jahre/2018')

@@ -6,7 +6,10 @@ import { answerOnce } from '../../platform/http/once.ts'
 import { formKeys, page } from '../../platform/http/page.tsx'
 import { adoptLocalRules } from './actions/adopt-local-rules.ts'
 import { recordCouncilConsent } from './actions/record-council-consent.ts'
+import { loadMasterData, reviseMasterData } from './actions/revise-master-data.ts'
+import { forgetFrame } from './enter-partnership.ts'
 import { councilConsentForm, localRulesForm } from './forms.ts'
+import { masterDataForm, typedMasterData } from './master-data-form.ts'
 import { fundingYearPath, settingsPath } from './paths.ts'
 import { canChangeSettings, canSeeSettings } from './permissions.ts'
 import {
@@ -23,6 +26,7 @@ import {
 import { CouncilConsentForm } from './views/council-consent-form.tsx'
 import { FundingYearPage } from './views/funding-year-page.tsx'
 import { LocalRulesForm } from './views/local-rules-form.tsx'
+import { MasterDataForm } from './views/master-data-form.tsx'
 import { SettingsPage } from './views/settings-page.tsx'
 
 export const partnershipRoutes = new Hono<Environment>()
@@ -44,6 +48,27 @@ export const partnershipRoutes = new Hono<Environment>()
       { title: 'Einstellungen', breadcrumb: crumbs(c), wide: true },
       <SettingsPage {...settings} />,
     )
+  })
+  .get('/einstellungen/stammdaten', async (c) => {
+    const scope = scopeOf(c)
+    allow(canChangeSettings(scope.actor))
+    return masterDataPage(c, typedMasterData(await loadMasterData(scope)), [])
+  })
+  .post('/einstellungen/stammdaten', async (c) => {
+    const { actor, slug } = scopeOf(c)
+    allow(canChangeSettings(actor))
+    const form = await readForm(c, masterDataForm)
+    if (!form.ok) return masterDataPage(c, form.typed, form.errors)
+    const answer = await answerOnce(
+      c,
+      async (scope) => {
+        await reviseMasterData(scope, form.values)
+        return settingsPath(slug)
+      },
+      { kind: 'success', text: 'Die Stammdaten sind gespeichert.' },
+    )
+    forgetFrame(c.get('host').database, slug)
+    return answer
   })
   .get('/einstellungen/regeln/neu', (c) => {
     allow(canChangeSettings(scopeOf(c).actor))
@@ -107,6 +132,17 @@ export const partnershipRoutes = new Hono<Environment>()
 
 const fundingYearOf = async (c: RequestContext) =>
   found(await findFundingYearOf(scopeOf(c), Number(c.req.param('year'))), 'funding year')
+
+const masterDataPage = (c: RequestContext, typed: Typed, errors: readonly FieldError[]) =>
+  page(
+    c,
+    {
+      title: 'Stammdaten ändern',
+      breadcrumb: crumbs(c, 'Stammdaten'),
+      status: errors.length > 0 ? 422 : 200,
+    },
+    <MasterDataForm slug={scopeOf(c).slug} keys={formKeys(c)} typed={typed} errors={errors} />,
+  )
 
 const localRulesPage = (c: RequestContext, typed: Typed, errors: readonly FieldError[]) =>
   page(

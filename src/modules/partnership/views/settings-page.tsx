@@ -2,7 +2,7 @@ import { formatDay, formatDayOfYear } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { ButtonLink, Card, Cards, DescriptionList, EmptyState, PageHead, Table } from '../../../ui/index.ts'
 import { officeLabels } from '../office-texts.ts'
-import { fundingYearPath, newFundingYearPath, newLocalRulesPath } from '../paths.ts'
+import { fundingYearPath, masterDataPath, newFundingYearPath, newLocalRulesPath } from '../paths.ts'
 import type {
   FundingYear,
   getPartnership,
@@ -120,7 +120,7 @@ const LocalRulesHistory = ({ slug, localRules, mayChange }: SettingsProps) => (
   </section>
 )
 
-const MasterData = ({ partnership, municipalities, supporters }: SettingsProps) => (
+const MasterData = ({ slug, partnership, municipalities, supporters, mayChange }: SettingsProps) => (
   <section>
     <h2>Die Partnerschaft</h2>
     <DescriptionList
@@ -142,6 +142,13 @@ const MasterData = ({ partnership, municipalities, supporters }: SettingsProps) 
         },
       ]}
     />
+    {mayChange && (
+      <p class="actions">
+        <ButtonLink href={masterDataPath(slug)} kind="secondary">
+          Stammdaten ändern
+        </ButtonLink>
+      </p>
+    )}
   </section>
 )
 
