@@ -50,6 +50,7 @@ export const rulesForm = z
     deputies: answerTo(seatQuestions.deputies),
     voteTransfer: answerTo(seatQuestions.voteTransfer),
     conflictedLeave: answerTo(seatQuestions.conflictedLeave),
+    absencesEndSeat: numberOrNone(),
     noticeDays: wholeNumber(0, 120),
     applicationLeadDays: wholeNumber(0, 120),
     presentation: answerTo(presentationQuestion),

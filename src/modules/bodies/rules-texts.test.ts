@@ -25,6 +25,12 @@ describe('die Geschäftsordnung in Sätzen', () => {
     ['Stichentscheid', { tie: 'chair_decides' }, 'entscheidet die Stimme der Sitzungsleitung'],
     ['ein Tag', { noticeDays: 1 }, 'spätestens 1 Tag vor der Sitzung'],
     ['keine Frist', { noticeDays: 0 }, 'Eine Frist für die Einladung gibt es nicht.'],
+    [
+      'Fehlen',
+      { absencesEndSeat: 3 },
+      'Wer 3 Sitzungen nacheinander unentschuldigt versäumt, verliert den Sitz.',
+    ],
+    ['Fehlen ohne Folge', {}, 'Wer Sitzungen versäumt, behält den Sitz.'],
     ['kein Umlauf', {}, 'nicht im Umlauf'],
     [
       'Umlauf bis zu einem Betrag',

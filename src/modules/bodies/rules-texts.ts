@@ -31,7 +31,10 @@ export function rulesSections(rules: ChosenRules): RulesSection[] {
     { title: 'Beschlussfähigkeit', sentences: quorumSentences(rules) },
     { title: 'Mehrheiten', sentences: majoritySentences(rules) },
     { title: 'Art der Abstimmung', sentences: answers(Object.values(ballotQuestions)) },
-    { title: 'Vertretung und Befangenheit', sentences: answers(Object.values(seatQuestions)) },
+    {
+      title: 'Vertretung, Befangenheit und Fehlen',
+      sentences: [...answers(Object.values(seatQuestions)), absencesSentence(rules)],
+    },
     { title: 'Fristen und Vorstellung', sentences: [...termSentences(rules), presentationSentence(rules)] },
     {
       title: 'Umlauf und Kleinprojekte',
@@ -66,6 +69,11 @@ function majoritySentences(rules: ChosenRules): string[] {
     ...(rules.majority === 'simple' ? [answerOf(tie, rules)] : []),
   ]
 }
+
+const absencesSentence = ({ absencesEndSeat: limit }: ChosenRules): string =>
+  limit === null
+    ? 'Wer Sitzungen versäumt, behält den Sitz.'
+    : `Wer ${countOf(limit, 'Sitzung', 'Sitzungen')}${limit === 1 ? '' : ' nacheinander'} unentschuldigt versäumt, verliert den Sitz.`
 
 const termSentences = ({ noticeDays, applicationLeadDays }: ChosenRules): string[] => [
   noticeDays === 0

@@ -1,11 +1,13 @@
 import { type Facts, factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
+import { countOf } from '../../kit/text.ts'
+import type { AbsenceCode } from './rules/absences.ts'
 import type { AppointmentCode } from './rules/appointment.ts'
 import type { BodyStepCode } from './rules/body-steps.ts'
 import type { CompositionCode } from './rules/composition.ts'
 import type { BodyKind, LeavingReason, SeatGroup } from './vocabulary.ts'
 
-export type BodyFindingCode = CompositionCode | BodyStepCode | AppointmentCode
+export type BodyFindingCode = CompositionCode | BodyStepCode | AppointmentCode | AbsenceCode
 
 export const groupLabels: Readonly<Record<SeatGroup, string>> = {
   administration: 'Verwaltung',
@@ -68,6 +70,12 @@ const sentences: Readonly<Record<BodyFindingCode, (facts: Facts) => string>> = {
   'term-not-limited': () => 'Die Amtszeit ist nicht befristet. Sie braucht keine Verlängerung.',
   'term-not-longer': (facts) =>
     `Die Amtszeit läuft schon bis ${facts.day('termUntil')}. Bitte wählen Sie einen späteren Tag.`,
+  'absences-end-seat': (facts) =>
+    `${facts.text('member')} hat zuletzt ${countOf(facts.number('missed'), 'Sitzung', 'Sitzungen')} nacheinander unentschuldigt versäumt. Nach der Geschäftsordnung endet der Sitz nach ${facts.number('limit')}. Bitte tragen Sie das Ausscheiden ein, oder tragen Sie die Entschuldigung nach.`,
+  'absences-near-limit': (facts) =>
+    `${facts.text('member')} hat zuletzt ${countOf(facts.number('missed'), 'Sitzung', 'Sitzungen')} nacheinander unentschuldigt versäumt. Nach der Geschäftsordnung endet der Sitz nach ${facts.number('limit')}.`,
+  'absences-below-limit': (facts) =>
+    `Nach der Geschäftsordnung endet der Sitz noch nicht: nacheinander unentschuldigt versäumt wurden ${facts.number('missed')}. Bitte tragen Sie ein anderes Ausscheiden auf der Seite des Mitglieds ein.`,
   'rules-adopted-that-day': (facts) =>
     `Für den ${facts.day('adoptedOn')} ist schon eine Geschäftsordnung eingetragen. Bitte wählen Sie den Tag des neuen Beschlusses.`,
 }

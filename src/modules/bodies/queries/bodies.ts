@@ -13,7 +13,7 @@ export interface Body {
 /** The committee first, then youth forum, working groups and councils by name. */
 export async function listBodies(scope: Scope): Promise<Body[]> {
   const rows = await bodies(scope).orderBy('label').limit(100).execute()
-  return rows.sort((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind))
+  return rows.toSorted((a, b) => bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind))
 }
 
 export const getBody = async (scope: Scope, id: Id<'body'>): Promise<Body> =>

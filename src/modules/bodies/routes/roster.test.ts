@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCommittee, anOfficer, type Seat, type TestCommittee } from '../../../../test/builders/committee.ts'
 import { anActor, onDay, openTestHouse, type TestHouse } from '../../../../test/builders/partnership.ts'
 import { type Answer, type Site, siteFor } from '../../../../test/builders/site.ts'
-import { type Id, newId } from '../../../kit/ids.ts'
+import { newId } from '../../../kit/ids.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
 import { bodiesRoutes } from './index.ts'
 
@@ -160,7 +160,7 @@ describe('one seat', () => {
 })
 
 it('nobody finds what belongs elsewhere', async () => {
-  const unknown = newId() as Id<'body'>
+  const unknown = newId()
   for (const path of [
     `/gremien/${unknown}`,
     `/gremien/${unknown}/berufen`,

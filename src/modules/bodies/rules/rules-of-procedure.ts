@@ -39,6 +39,8 @@ export interface RulesOfProcedure {
   readonly deputies: DeputyRule
   /** May a member vote for another member who is absent: at most one vote each. */
   readonly voteTransfer: boolean
+  /** So many meetings missed in a row without an excuse end the seat; null: missing meetings ends none. */
+  readonly absencesEndSeat: number | null
   /** A conflicted member leaves the room; otherwise the seat at the table. */
   readonly conflictedLeave: boolean
 
@@ -119,6 +121,7 @@ export const usualRules: Omit<RulesOfProcedure, 'adoptedOn'> = {
   namesOnRequestOf: 'one_member',
   deputies: 'delegated',
   voteTransfer: false,
+  absencesEndSeat: null,
   conflictedLeave: false,
   noticeDays: 0,
   applicationLeadDays: 14,

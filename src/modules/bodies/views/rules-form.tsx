@@ -49,8 +49,14 @@ export const RulesForm = (props: RulesFormProps) => (
       <Questions {...props} questions={majorityQuestions} />
       <h3>Art der Abstimmung</h3>
       <Questions {...props} questions={ballotQuestions} />
-      <h3>Vertretung und Befangenheit</h3>
+      <h3>Vertretung, Befangenheit und Fehlen</h3>
       <Questions {...props} questions={seatQuestions} />
+      <NumberField
+        {...fieldOf(props, 'absencesEndSeat', String(rulesOf(props).absencesEndSeat ?? ''))}
+        label="Unentschuldigt versäumte Sitzungen, die den Sitz beenden"
+        hint="So viele nacheinander; bleibt das Feld leer, beendet Fehlen keinen Sitz."
+        unit="Sitzungen"
+      />
       <h3>Fristen und Vorstellung</h3>
       <TermFields {...props} />
       <h3>Umlauf</h3>
