@@ -18,6 +18,8 @@ export interface PageProps {
   readonly supporters?: Supporters | undefined
   /** Uses more of a large screen: lists with many columns, checklist beside content. */
   readonly wide?: boolean | undefined
+  /** Nothing but the content: for the wall of a meeting. */
+  readonly bare?: boolean | undefined
   readonly islands?: readonly IslandName[] | undefined
   readonly children?: Child
 }
@@ -33,18 +35,19 @@ export const Page = (props: PageProps) => (
     {raw('<!doctype html>')}
     <html lang="de">
       <Head title={`${props.title} – ${props.partnership?.name ?? 'Buntwerk'}`} islands={props.islands} />
-      <body class={props.wide ? 'wide' : undefined}>
+      <body class={props.bare ? 'bare wide' : props.wide ? 'wide' : undefined}>
         <a class="skip" href="#inhalt">
           Zum Inhalt springen
         </a>
-        <Header {...props} />
+        {!props.bare && <Header {...props} />}
         <main id="inhalt" class="container" tabindex={-1}>
           {props.notice && <Alert kind={props.notice.kind} title={props.notice.text} announce />}
           {props.children}
         </main>
-        {drawnOnce('footer', [props.partnership?.slug, props.supporters], () => (
-          <Footer slug={props.partnership?.slug} supporters={props.supporters} />
-        ))}
+        {!props.bare &&
+          drawnOnce('footer', [props.partnership?.slug, props.supporters], () => (
+            <Footer slug={props.partnership?.slug} supporters={props.supporters} />
+          ))}
       </body>
     </html>
   </>

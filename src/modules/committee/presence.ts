@@ -24,10 +24,12 @@ export function presenceOf({ voting, rules }: Pick<LoadedVoting, 'voting' | 'rul
   const present = voting.present.length
   const conflicted = present - votersOf(voting).length
   const civil = countCivil(voting.present, rules.civilGroups)
+  const represented = voting.present.filter((seat) => seat.represented).length
   return {
     sentence: [
       `${present} von ${voting.votingMembers}`,
       `${civil} Zivilgesellschaft`,
+      ...(represented > 0 ? [`${represented} vertreten`] : []),
       ...(conflicted > 0 ? [`${conflicted} befangen`] : []),
       verdict(quorate, civilMajority),
     ].join(' · '),

@@ -9,10 +9,13 @@ const lifeMs = 5 * 60_000
 
 /**
  * Server-sent events: each tells the whole of what is to be seen now and bears its id, so whoever comes back with
- * Last-Event-ID gets the newest if it is another one, from whichever process answers.
+ * Last-Event-ID gets the newest if it is another one, from whichever process answers. Who does not ask for a stream gets
+ * what is to be seen now, once.
  */
-export function answerLive(c: RequestContext, view: LiveView): Response {
+export async function answerLive(c: RequestContext, view: LiveView): Promise<Response> {
   const { live } = c.get('host').edges
+  if (!c.req.header('accept')?.includes('text/event-stream'))
+    return c.body(await view.load(), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   const follower = live.follow(view, c.req.header('last-event-id') ?? undefined)
   return c.body(streamOf(follower), 200, {
     'content-type': 'text/event-stream; charset=utf-8',

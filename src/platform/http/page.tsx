@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
   /** Wide pages hold tables; the others a column for reading. */
   readonly wide?: boolean
+  /** Nothing but the content: for the wall of a meeting. */
+  readonly bare?: boolean
   readonly islands?: readonly IslandName[]
 }
 
@@ -34,6 +36,7 @@ export function page(c: RequestContext, options: PageOptions, content: Child): R
         ? { supporters: { text: partnership.programmeNotice, logos: partnership.supporters.map(asLogo) } }
         : {})}
       wide={options.wide ?? false}
+      bare={options.bare ?? false}
       islands={[...(options.islands ?? [])]}
     >
       {content}

@@ -1,14 +1,14 @@
-import { isRefused } from '../../../kit/findings.ts'
+import { type Finding, isRefused } from '../../../kit/findings.ts'
 import { type Id, newId, type PersonId } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import { NotFound, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { listMembersAsOf } from '../../bodies/index.ts'
+import { checkRepresentation, getRules, listMembersAsOf, type Member } from '../../bodies/index.ts'
 import { listPresences, type SeatPresence } from '../queries/attendance.ts'
-import { checkAttendanceStep } from '../rules/meeting-steps.ts'
+import { checkPresenceStep } from '../rules/meeting-steps.ts'
 import { checkMoment, comeAndGo } from '../rules/presence-steps.ts'
-import { hasOpenBallot, lockMeeting } from './locks.ts'
+import { lockMeeting } from './locks.ts'
 
 export interface PresentSeat {
   readonly memberId: Id<'member'>
@@ -31,14 +31,16 @@ export const recordAttendance = (
     const meeting = await lockMeeting(scope, meetingId)
     const presences = await listPresences(scope, meetingId)
     const there = presences.filter((seat) => seat.leftAt === null)
-    const taken = await takenSeats(scope, meeting, present)
+    const members = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
+    const taken = takenSeats(members, present)
     const { left, arrived } = comeAndGo(there, taken)
     const first = presences.length === 0 ? meeting.openedAt : null
     const moment = at ?? first ?? scope.now
-    const findings = [
-      ...checkAttendanceStep(meeting.state, await hasOpenBallot(scope, meetingId)),
+    const findings: Finding[] = [
+      ...checkPresenceStep(meeting.state),
       ...checkMoment({ at: moment, now: scope.now, openedAt: meeting.openedAt, arrivals: arrivalsOf(left) }),
     ]
+    findings.push(...(await checkDeputies(scope, meeting.rulesId, members, arrived)))
     if (isRefused(findings)) throw new Refused(findings)
     await endPresences(scope, left, moment)
     await beginPresences(scope, meetingId, arrived, moment)
@@ -54,13 +56,8 @@ export const recordAttendance = (
 
 type TakenSeat = Required<PresentSeat>
 
-async function takenSeats(
-  scope: Scope,
-  { bodyId, meetsOn }: Awaited<ReturnType<typeof lockMeeting>>,
-  present: readonly PresentSeat[],
-): Promise<TakenSeat[]> {
-  const seats = await listMembersAsOf(scope, bodyId, meetsOn)
-  const known = new Set(seats.map((seat) => seat.id))
+function takenSeats(members: readonly Member[], present: readonly PresentSeat[]): TakenSeat[] {
+  const known = new Set(members.map((seat) => seat.id))
   if (present.some((seat) => !known.has(seat.memberId))) throw new NotFound('committee member')
   const bySeat = new Map(present.map((seat) => [seat.memberId, seat]))
   return [...bySeat.values()].map(({ memberId, representedBy = null, representedPersonId = null }) => ({
@@ -68,6 +65,24 @@ async function takenSeats(
     representedBy,
     representedPersonId,
   }))
+}
+
+/** Who now takes a seat in the member's place must be allowed to by the rules of procedure. */
+async function checkDeputies(
+  scope: Scope,
+  rulesId: Id<'rules-of-procedure'>,
+  members: readonly Member[],
+  arrived: readonly TakenSeat[],
+): Promise<Finding[]> {
+  const deputies = arrived.filter(({ representedBy }) => representedBy !== null)
+  if (deputies.length === 0) return []
+  const rules = await getRules(scope, rulesId)
+  return deputies.flatMap(({ memberId, representedBy }) => {
+    const member = members.find(({ id }) => id === memberId)
+    const named = member?.deputyName ?? null
+    const name = representedBy ?? ''
+    return checkRepresentation({ by: 'deputy', member: member?.name ?? '', name, named }, rules)
+  })
 }
 
 const arrivalsOf = (seats: readonly SeatPresence[]): Date[] => seats.map(({ arrivedAt }) => arrivedAt)

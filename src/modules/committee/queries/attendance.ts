@@ -13,6 +13,7 @@ export const listAttendance = (scope: Scope, meetingId: Id<'meeting'>): Promise<
   presences(scope, meetingId)
     .select(['memberId', 'representedBy', 'representedPersonId'])
     .where('leftAt', 'is', null)
+    .orderBy('memberId')
     .execute()
 
 /** From when until when somebody sat on a seat; `leftAt` is null until the end of the meeting. */

@@ -2,8 +2,8 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { type AdoptedRules, getRules, listMembersAsOf, type Member } from '../../bodies/index.ts'
 import type { PresentMember, Voting } from '../rules/vote.ts'
-import { listConflicts } from './agenda.ts'
 import { type Attendance, listAttendance } from './attendance.ts'
+import { type DeclaredConflict, listConflicts } from './conflicts.ts'
 import type { Meeting } from './meetings.ts'
 
 export interface LoadedVoting {
@@ -33,7 +33,9 @@ export async function loadVoting(
     voting: {
       votingMembers: members.filter((member) => member.voting).length,
       present,
-      conflictedIds: conflicts.map((conflict) => conflict.memberId),
+      conflictedIds: conflictedSeats(members, conflicts),
+      contested: conflicts.filter(({ state }) => state === 'contested').map(({ memberName }) => memberName),
+      advisory: advisoryOf(members, attendance),
     },
   }
 }
@@ -43,8 +45,24 @@ export function membersPresent(
   members: readonly Member[],
   attendance: readonly Attendance[],
 ): PresentMember[] {
-  const there = new Set(attendance.map((row) => row.memberId))
+  const there = new Map(attendance.map((row) => [row.memberId, row.representedBy !== null]))
   return members
     .filter((member) => member.voting && there.has(member.id))
-    .map((member) => ({ memberId: member.id, group: member.seatGroup }))
+    .map((member) => ({
+      memberId: member.id,
+      group: member.seatGroup,
+      represented: there.get(member.id) ?? false,
+    }))
 }
+
+function advisoryOf(members: readonly Member[], attendance: readonly Attendance[]) {
+  const there = new Set(attendance.map((row) => row.memberId))
+  const advisory = members.filter((member) => !member.voting)
+  return { seats: advisory.length, present: advisory.filter(({ id }) => there.has(id)).length }
+}
+
+/** Advisory members have no vote to lose: they do not count. */
+const conflictedSeats = (members: readonly Member[], conflicts: readonly DeclaredConflict[]): string[] =>
+  conflicts
+    .map(({ memberId }) => memberId)
+    .filter((memberId) => members.some((member) => member.voting && member.id === memberId))

@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
 import type { Environment } from '../../../platform/http/environment.ts'
+import { attendanceRoutes } from './attendance.ts'
 import { ballotRoutes } from './ballot.ts'
 import { decisionRoutes } from './decision-tab.tsx'
 import { itemRoutes } from './item.tsx'
+import { liveRoutes } from './live.tsx'
 import { meetingRoutes } from './meeting.tsx'
 import { meetingsRoutes } from './meetings.tsx'
 
 export const committeeRoutes = new Hono<Environment>()
   .route('/', meetingsRoutes)
   .route('/', meetingRoutes)
+  .route('/', attendanceRoutes)
+  .route('/', liveRoutes)
   .route('/', itemRoutes)
   .route('/', ballotRoutes)
   .route('/', decisionRoutes)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Id } from '../../../kit/ids.ts'
 import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { readForm } from '../../../platform/http/form.ts'
+import { readFields, readForm, typedText } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { type Again, take } from '../../../platform/http/respond.ts'
@@ -12,9 +12,10 @@ import { deferItem } from '../actions/defer-item.ts'
 import { noteOnItem } from '../actions/note-on-item.ts'
 import { takeOffAgenda } from '../actions/take-off-agenda.ts'
 import { deferralForm, noteForm } from '../forms.ts'
-import { agendaItemPath, meetingPath, meetingsPath } from '../paths.ts'
+import { agendaItemPath, meetingPath, meetingsPath, phonePath } from '../paths.ts'
 import { canConductMeetings, canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
+import { phoneView, viewField } from '../presence-forms.ts'
 import { getAgendaItem } from '../queries/agenda.ts'
 import { loadItem } from '../queries/item.ts'
 import { getMeeting } from '../queries/meetings.ts'
@@ -78,12 +79,17 @@ export const stepOnItem = async (
   const { meetingId, itemId } = await itemOf(c)
   return take(c, {
     act,
-    to: agendaItemPath(scopeOf(c).slug, meetingId, itemId),
+    to: (await isOnPhone(c))
+      ? phonePath(scopeOf(c).slug, meetingId)
+      : agendaItemPath(scopeOf(c).slug, meetingId, itemId),
     text,
     show: (again) => showItem(c, again),
     typed,
   })
 }
+
+const isOnPhone = async (c: RequestContext): Promise<boolean> =>
+  typedText((await readFields(c)).typed, viewField) === phoneView
 
 export async function showItem(c: RequestContext, again?: Again): Promise<Response> {
   const scope = scopeOf(c)

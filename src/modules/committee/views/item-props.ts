@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../kit/ids.ts'
+import type { Id, PersonId } from '../../../kit/ids.ts'
 import type { FieldError, Typed } from '../../../platform/http/form.ts'
 import { typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
@@ -23,7 +23,16 @@ export interface ItemPageProps {
   readonly findings: readonly ShownFinding[]
 }
 
-export const itemAction = ({ slug, point }: ItemPageProps, step: string): string =>
+/** As little as a form on a point needs to know where it is sent. */
+export interface AtItem {
+  readonly slug: string
+  readonly point: {
+    readonly meeting: { readonly id: Id<'meeting'> }
+    readonly item: { readonly id: Id<'agenda-item'> }
+  }
+}
+
+export const itemAction = ({ slug, point }: AtItem, step: string): string =>
   `${agendaItemPath(slug, point.meeting.id, point.item.id)}/${step}`
 
 export const fieldOf = ({ typed, errors }: ItemPageProps, name: string, usual = '') => ({

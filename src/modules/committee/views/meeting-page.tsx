@@ -9,19 +9,25 @@ import {
   ErrorSummary,
   FindingsList,
   Form,
+  Live,
+  LiveOwn,
+  LivePart,
   PageHead,
   PhaseList,
   SelectField,
   StatusTag,
   TextField,
 } from '../../../ui/index.ts'
-import { meetingPath, minutesPath } from '../paths.ts'
+import { meetingPath, minutesPath, roomStreamPath } from '../paths.ts'
 import type { Meeting, MeetingState, ReadyMeasure } from '../queries/meetings.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { AttendanceForm } from './attendance-form.tsx'
+import { AttendanceTable } from './attendance-table.tsx'
+import { ChairButtons } from './chair-buttons.tsx'
 import type { MeetingPageProps } from './meeting-props.ts'
 import { meetingStates } from './meetings-page.tsx'
 import { PresenceBar } from './presence-bar.tsx'
+import { StageCard } from './stage.tsx'
 
 export const MeetingPage = (props: MeetingPageProps) => {
   const { meeting } = props
@@ -36,12 +42,10 @@ export const MeetingPage = (props: MeetingPageProps) => {
       <PhaseList phases={phasesOf(meeting.state)} />
       <ErrorSummary errors={props.errors} />
       <FindingsList findings={props.findings} />
-      {meeting.state !== 'prepared' && <PresenceBar presence={props.presence} />}
+      {meeting.state === 'closed' && <PresenceBar presence={props.presence} />}
       <NextForOffice {...props} />
-      <h2>Tagesordnung</h2>
-      <AgendaTable {...props} />
-      {props.mayConduct && meeting.state !== 'closed' && <AgendaForms {...props} />}
-      {meeting.state !== 'prepared' && <AttendanceForm {...props} />}
+      {meeting.state === 'running' ? <Running {...props} /> : <Agenda {...props} />}
+      {meeting.state === 'closed' && <AttendanceTable {...props} />}
       {props.mayConduct && meeting.state === 'running' && (
         <Card title="Sitzung schließen">
           <p>
@@ -56,6 +60,52 @@ export const MeetingPage = (props: MeetingPageProps) => {
         </Card>
       )}
     </>
+  )
+}
+
+const Agenda = (props: MeetingPageProps) => (
+  <>
+    <h2>Tagesordnung</h2>
+    <LiveOwn name="agenda">
+      <AgendaTable {...props} />
+    </LiveOwn>
+    {props.mayConduct && props.meeting.state !== 'closed' && <AgendaForms {...props} />}
+  </>
+)
+
+/** While the meeting runs the page keeps itself in step with the telephones and the wall. */
+const Running = (props: MeetingPageProps) => {
+  const { slug, meeting, mayConduct, presence, presences, stage, stamp } = props
+  return (
+    <Live from={roomStreamPath(slug, meeting.id)} stamp={stamp}>
+      <LivePart name="presence">
+        <PresenceBar presence={presence} />
+      </LivePart>
+      <LivePart name="stage">
+        <StageCard stage={stage} audience="room" />
+      </LivePart>
+      <LiveOwn name="chair">
+        <ChairButtons {...props} />
+      </LiveOwn>
+      {mayConduct && presences.length === 0 && (
+        <Card title="Anwesenheit">
+          <p>Wer ist da? Später kommt und geht jeder mit einem eigenen Knopf.</p>
+          <AttendanceForm {...props} />
+        </Card>
+      )}
+      <Agenda {...props} />
+      {presences.length > 0 && (
+        <LiveOwn name="seats">
+          <AttendanceTable {...props} />
+        </LiveOwn>
+      )}
+      {mayConduct && presences.length > 0 && (
+        <details>
+          <summary>Anwesenheit aller auf einmal ändern</summary>
+          <AttendanceForm {...props} />
+        </details>
+      )}
+    </Live>
   )
 }
 
@@ -86,13 +136,14 @@ const phasesOf = (state: MeetingState) =>
 
 const NextForOffice = ({ slug, meeting, mayConduct, newKeys }: MeetingPageProps) => {
   if (meeting.state === 'closed')
-    return meeting.minutesFileId ? (
+    return (
       <div class="actions">
-        <ButtonLink href={minutesPath(slug, meeting.id)} icon="download">
+        <ButtonLink href={minutesPath(slug, meeting.id)}>Protokoll</ButtonLink>
+        <ButtonLink href={`${minutesPath(slug, meeting.id)}/pdf`} kind="secondary" icon="download">
           Protokoll (PDF)
         </ButtonLink>
       </div>
-    ) : null
+    )
   if (!mayConduct || meeting.state !== 'prepared') return null
   return (
     <div class="actions">

@@ -1,16 +1,23 @@
 import { Card, Form } from '../../../ui/index.ts'
 import { secretSigns } from '../ballot-forms.ts'
 import { motionText } from '../ballot-texts.ts'
+import { phoneView, viewField } from '../presence-forms.ts'
 import type { Entitlement, ShownBallot } from '../queries/ballots.ts'
 import { choiceLabels } from '../result-texts.ts'
 import { isElectronic, isSecret } from '../rules/ballot-kinds.ts'
 import { choices } from '../vocabulary.ts'
-import { type ItemPageProps, itemAction } from './item-props.ts'
+import { type AtItem, type ItemPageProps, itemAction } from './item-props.ts'
 
 export type OpenBallotProps = ItemPageProps & { readonly ballot: ShownBallot }
 
+export interface OwnVoteProps extends AtItem, Pick<ItemPageProps, 'personId' | 'newKeys'> {
+  readonly ballot: Omit<ShownBallot, 'integrity'>
+  /** The answer leads back to the telephone's page. */
+  readonly onPhone?: boolean
+}
+
 /** The own vote, seat by seat: three large buttons that work with a thumb and without script. */
-export const OwnVote = (props: OpenBallotProps) => {
+export const OwnVote = (props: OwnVoteProps) => {
   const { ballot, personId } = props
   const held = ballot.entitled.filter((row) => personId !== null && row.personId === personId)
   if (held.length === 0 || !isElectronic(ballot.kind)) return <OthersVote {...props} />
@@ -23,7 +30,7 @@ export const OwnVote = (props: OpenBallotProps) => {
   )
 }
 
-const OthersVote = ({ ballot }: OpenBallotProps) => {
+const OthersVote = ({ ballot }: OwnVoteProps) => {
   const voted = ballot.entitled.filter((row) => row.hasVoted).length
   return (
     <Card title={`Abstimmung läuft: ${motionText(ballot)}`}>
@@ -38,7 +45,7 @@ const OthersVote = ({ ballot }: OpenBallotProps) => {
   )
 }
 
-type SeatProps = OpenBallotProps & { readonly seat: Entitlement; readonly several: boolean }
+type SeatProps = OwnVoteProps & { readonly seat: Entitlement; readonly several: boolean }
 
 const SeatVote = (props: SeatProps) => {
   const { ballot, seat, several } = props
@@ -92,6 +99,7 @@ const ThreeButtons = (props: SeatProps) => {
       once={secret ? undefined : once}
     >
       {several && <input type="hidden" name="member" value={seat.memberId} />}
+      {props.onPhone && <input type="hidden" name={viewField} value={phoneView} />}
       {choices.map((choice) => (
         <button
           type="submit"
