@@ -322,6 +322,133 @@ CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_set
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
 END);
 
+create table circulation_objections (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  reason text not null,
+  raised_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint circulation_objections_pkey PRIMARY KEY (partnership_id, circulation_id, member_id),
+  constraint circulation_objections_partnership_id_circulation_id_membe_fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_objections_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_objections_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+);
+alter table circulation_objections force row level security;
+create policy of_one_partnership on circulation_objections as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_seats (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  seat_group text not null,
+  conflict text,
+  constraint circulation_seats_pkey PRIMARY KEY (partnership_id, circulation_id, member_id),
+  constraint circulation_seats_partnership_id_circulation_id_fkey FOREIGN KEY (partnership_id, circulation_id) REFERENCES circulations(partnership_id, id),
+  constraint circulation_seats_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_seats_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id)
+);
+alter table circulation_seats force row level security;
+create policy of_one_partnership on circulation_seats as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_services (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  capacity text not null,
+  name text not null,
+  person_id uuid,
+  served_by text,
+  served_at timestamp with time zone,
+  constraint circulation_services_pkey PRIMARY KEY (partnership_id, circulation_id, member_id, capacity),
+  constraint circulation_services_partnership_id_circulation_id_member__fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_services_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_services_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint circulation_services_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'deputy'::text]))),
+  constraint circulation_services_check CHECK (((served_by IS NULL) = (served_at IS NULL))),
+  constraint circulation_services_served_by_check CHECK ((served_by = ANY (ARRAY['mail'::text, 'by_hand'::text])))
+);
+CREATE INDEX circulation_services_person_id_idx ON public.circulation_services USING btree (person_id);
+alter table circulation_services force row level security;
+create policy of_one_partnership on circulation_services as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulation_votes (
+  partnership_id uuid not null,
+  circulation_id uuid not null,
+  member_id uuid not null,
+  capacity text not null,
+  choice text not null,
+  cast_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint circulation_votes_pkey PRIMARY KEY (partnership_id, circulation_id, member_id, capacity),
+  constraint circulation_votes_partnership_id_circulation_id_member_id_fkey FOREIGN KEY (partnership_id, circulation_id, member_id) REFERENCES circulation_seats(partnership_id, circulation_id, member_id),
+  constraint circulation_votes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulation_votes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint circulation_votes_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'deputy'::text]))),
+  constraint circulation_votes_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text])))
+);
+alter table circulation_votes force row level security;
+create policy of_one_partnership on circulation_votes as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table circulations (
+  partnership_id uuid not null,
+  id uuid not null,
+  number text not null,
+  body_id uuid not null,
+  rules_id uuid not null,
+  funding_year_id uuid not null,
+  measure_id uuid,
+  title text not null,
+  motion text not null default ''::text,
+  motion_cents bigint,
+  conditions jsonb not null default '[]'::jsonb,
+  urgency text not null,
+  opinion text not null default ''::text,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  ends_on date not null,
+  remind_on date not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  outcome jsonb,
+  ended_at timestamp with time zone,
+  constraint circulations_pkey PRIMARY KEY (partnership_id, id),
+  constraint circulations_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint circulations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint circulations_partnership_id_body_id_fkey FOREIGN KEY (partnership_id, body_id) REFERENCES bodies(partnership_id, id),
+  constraint circulations_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint circulations_partnership_id_funding_year_id_fkey FOREIGN KEY (partnership_id, funding_year_id) REFERENCES funding_years(partnership_id, id),
+  constraint circulations_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
+  constraint circulations_partnership_id_rules_id_fkey FOREIGN KEY (partnership_id, rules_id) REFERENCES rules_of_procedure(partnership_id, id),
+  constraint circulations_check CHECK (((measure_id IS NULL) = (motion_cents IS NULL))),
+  constraint circulations_motion_cents_check CHECK ((motion_cents > 0)),
+  constraint circulations_state_check CHECK ((state = ANY (ARRAY['running'::text, 'counted'::text, 'invalid'::text, 'objected'::text, 'called_back'::text])))
+);
+CREATE INDEX circulations_partnership_id_opened_at_idx ON public.circulations USING btree (partnership_id, opened_at DESC);
+CREATE UNIQUE INDEX one_running_circulation_per_measure ON public.circulations USING btree (partnership_id, measure_id) WHERE ((state = 'running'::text) AND (measure_id IS NOT NULL));
+alter table circulations force row level security;
+create policy of_one_partnership on circulations as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
 create table conditions (
   partnership_id uuid not null,
   id uuid not null,
@@ -355,11 +482,17 @@ create table conflicts_of_interest (
   reason text not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  state text not null default 'determined'::text,
+  objection text not null default ''::text,
+  resolution text not null default ''::text,
+  votes jsonb,
+  settled_at timestamp with time zone,
   constraint conflicts_of_interest_pkey PRIMARY KEY (partnership_id, agenda_item_id, member_id),
   constraint conflicts_of_interest_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
   constraint conflicts_of_interest_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint conflicts_of_interest_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
-  constraint conflicts_of_interest_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint conflicts_of_interest_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
+  constraint conflicts_of_interest_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'declared'::text, 'determined'::text, 'contested'::text, 'confirmed'::text, 'lifted'::text])))
 );
 alter table conflicts_of_interest force row level security;
 create policy of_one_partnership on conflicts_of_interest as permissive for all to public using (
@@ -422,9 +555,11 @@ create table decisions (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   criteria jsonb not null default '[]'::jsonb,
+  circulation_id uuid,
   constraint decisions_pkey PRIMARY KEY (partnership_id, id),
   constraint decisions_partnership_id_agenda_item_id_fkey FOREIGN KEY (partnership_id, agenda_item_id) REFERENCES agenda_items(partnership_id, id),
   constraint decisions_partnership_id_ballot_id_fkey FOREIGN KEY (partnership_id, ballot_id) REFERENCES ballots(partnership_id, id),
+  constraint decisions_partnership_id_circulation_id_fkey FOREIGN KEY (partnership_id, circulation_id) REFERENCES circulations(partnership_id, id),
   constraint decisions_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint decisions_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
   constraint decisions_partnership_id_rules_id_fkey FOREIGN KEY (partnership_id, rules_id) REFERENCES rules_of_procedure(partnership_id, id),
@@ -792,7 +927,7 @@ create table journal_entries (
   constraint journal_entries_amount_cents_check CHECK ((amount_cents > 0)),
   constraint journal_entries_check CHECK ((from_account <> to_account)),
   constraint journal_entries_from_account_check CHECK ((from_account = ANY (ARRAY['allotment'::text, 'demand'::text, 'requested'::text, 'free'::text, 'recommended'::text, 'reserved'::text, 'paid'::text, 'proven'::text]))),
-  constraint journal_entries_kind_check CHECK ((kind = ANY (ARRAY['allot'::text, 'request'::text, 'dismiss'::text, 'recommend'::text, 'unrecommend'::text, 'reserve'::text, 'pay_out'::text, 'prove'::text, 'take_back'::text, 'release'::text]))),
+  constraint journal_entries_kind_check CHECK ((kind = ANY (ARRAY['allot'::text, 'cut'::text, 'request'::text, 'dismiss'::text, 'recommend'::text, 'unrecommend'::text, 'reserve'::text, 'pay_out'::text, 'prove'::text, 'take_back'::text, 'release'::text]))),
   constraint journal_entries_to_account_check CHECK ((to_account = ANY (ARRAY['allotment'::text, 'demand'::text, 'requested'::text, 'free'::text, 'recommended'::text, 'reserved'::text, 'paid'::text, 'proven'::text])))
 );
 CREATE INDEX journal_entries_partnership_id_fund_id_id_idx ON public.journal_entries USING btree (partnership_id, fund_id, id DESC);
@@ -1804,6 +1939,34 @@ create table supporters (
 );
 alter table supporters force row level security;
 create policy of_one_partnership on supporters as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table ties (
+  partnership_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  organisation_id uuid,
+  name text not null default ''::text,
+  kind text not null,
+  note text not null default ''::text,
+  stated_on date not null,
+  stated_by uuid,
+  ended_on date,
+  constraint ties_pkey PRIMARY KEY (partnership_id, id),
+  constraint ties_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint ties_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
+  constraint ties_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisations(partnership_id, id),
+  constraint ties_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES people(id),
+  constraint ties_check CHECK (((organisation_id IS NOT NULL) OR (name <> ''::text))),
+  constraint ties_check1 CHECK (((ended_on IS NULL) OR (ended_on >= stated_on))),
+  constraint ties_kind_check CHECK ((kind = ANY (ARRAY['works_for'::text, 'board'::text, 'member_of'::text, 'business'::text, 'family'::text, 'other'::text])))
+);
+CREATE INDEX ties_partnership_id_member_id_idx ON public.ties USING btree (partnership_id, member_id);
+alter table ties force row level security;
+create policy of_one_partnership on ties as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))

@@ -1,5 +1,6 @@
 export { adoptRulesOfProcedure } from './actions/adopt-rules-of-procedure.ts'
 export { dismissMember } from './actions/dismiss-member.ts'
+export { endTie, stateTie } from './actions/state-tie.ts'
 export { setUpBody, setUpCommittee } from './actions/set-up-body.ts'
 export { isProcedureFinding, procedureText } from './procedure-texts.ts'
 export {
@@ -13,6 +14,7 @@ export {
 } from './queries/bodies.ts'
 export { getMember, type HeldSeat, listMembersAsOf, listSeatsHeldBy, type Member } from './queries/members.ts'
 export { type AdoptedRules, findRulesOn, getRules } from './queries/rules-of-procedure.ts'
+export { listTiedMembers, type TiedMember } from './queries/ties.ts'
 export { bodiesRoutes } from './routes/index.ts'
 export {
   checkCirculation,

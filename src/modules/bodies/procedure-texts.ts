@@ -6,8 +6,15 @@ import type { CirculationCode } from './rules/circulation-allowed.ts'
 import type { NoticeCode } from './rules/notice-period.ts'
 import type { OpennessCode } from './rules/openness.ts'
 import type { RepresentationCode } from './rules/representation.ts'
+import type { TieCode } from './rules/ties.ts'
 
-export type ProcedureCode = OpennessCode | RepresentationCode | NoticeCode | CirculationCode | AdoptionCode
+export type ProcedureCode =
+  | OpennessCode
+  | RepresentationCode
+  | NoticeCode
+  | CirculationCode
+  | AdoptionCode
+  | TieCode
 
 /** What stands against it by the rules of procedure, and what to do. */
 export const procedureText = (finding: Finding<ProcedureCode>): string =>
@@ -47,6 +54,9 @@ const sentences: Readonly<Record<ProcedureCode, (facts: Facts) => string>> = {
     `Für die Antworten blieben ${days(facts.number('days'))}, nach der Geschäftsordnung müssen es mindestens ${days(facts.number('least'))} sein. Bitte wählen Sie den ${facts.day('earliest')} oder einen späteren Tag.`,
   'quorum-out-of-reach': (facts) =>
     `Beschlussfähig wäre das Gremium erst mit ${facts.number('least')} Mitgliedern, es hat aber nur ${facts.number('votingSeats')} Stimmen. Bitte setzen Sie eine kleinere Zahl ein.`,
+  'tie-without-organisation': () => 'Bitte wählen Sie eine Organisation oder schreiben Sie ihren Namen.',
+  'tie-stated-already': (facts) =>
+    `Die Verbindung zu „${facts.text('name')}“ ist schon angegeben. Bitte beenden Sie diese zuerst, wenn sich etwas geändert hat.`,
   'civil-majority-not-asked-for': () =>
     'Das Bundesprogramm erwartet, dass die Zivilgesellschaft bei Abstimmungen die Mehrheit hat. Bitte prüfen Sie, ob das Gremium wirklich darauf verzichten will.',
 }

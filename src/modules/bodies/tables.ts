@@ -62,10 +62,26 @@ export interface SeatPlanTable {
   seats: number
 }
 
+export interface TieTable {
+  partnershipId: PartnershipId
+  id: Id<'tie'>
+  memberId: Id<'member'>
+  organisationId: Id<'organisation'> | null
+  /** As it was called when it was stated. */
+  name: Generated<string>
+  kind: 'works_for' | 'board' | 'member_of' | 'business' | 'family' | 'other'
+  note: Generated<string>
+  statedOn: LocalDate
+  statedBy: PersonId | null
+  /** The first day without. */
+  endedOn: LocalDate | null
+}
+
 export interface BodiesTables {
   bodies: BodyTable
   rulesOfProcedure: RulesOfProcedureTable
   bodyMembers: BodyMemberTable
   deputies: DeputyTable
   seatPlans: SeatPlanTable
+  ties: TieTable
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { LocalDate } from '../../kit/dates.ts'
 import type { Id, PartnershipId, PersonId } from '../../kit/ids.ts'
 import type { AgendaKind } from './vocabulary.ts'
@@ -70,4 +70,10 @@ export interface ConflictOfInterestTable {
   reason: string
   recordedAt: Date
   recordedBy: PersonId | null
+  state: Generated<'proposed' | 'declared' | 'determined' | 'contested' | 'confirmed' | 'lifted'>
+  objection: Generated<string>
+  resolution: Generated<string>
+  /** The body's vote on a contested one. */
+  votes: JSONColumnType<object | null, string | undefined>
+  settledAt: Generated<Date | null>
 }

@@ -64,6 +64,12 @@ const sentences: Readonly<Record<CommitteeFindingCode, (facts: Facts) => string>
     'Bitte geben Sie einen Grund an; er steht im Protokoll und im Schreiben an die Antragstellenden.',
   'lead-time-too-short': (facts) =>
     `Zwischen der Antragsfrist am ${facts.day('deadline')} und der Sitzung am ${facts.day('meetingDay')} liegen nur ${facts.number('days')} Tage; die Geschäftsordnung sieht ${facts.number('leadDays')} vor. Bitte legen Sie die Frist früher.`,
+  'conflict-contested': (facts) =>
+    `${facts.text('member')} bestreitet, befangen zu sein. Bitte lassen Sie zuerst das Gremium darüber entscheiden.`,
+  'conflict-step-impossible': () =>
+    'Das ist bei dieser Befangenheit nicht mehr möglich. Bitte laden Sie die Seite neu und sehen Sie nach, wie sie jetzt steht.',
+  'conflict-decided-by-body': () =>
+    'Über diese Befangenheit hat das Gremium entschieden. Bitte lassen Sie es noch einmal entscheiden, wenn sich etwas geändert hat.',
   'conflicted-member-votes': () =>
     'Ein befangenes Mitglied kann zu diesem Punkt nicht abstimmen. Bitte nehmen Sie die Stimme heraus.',
 }

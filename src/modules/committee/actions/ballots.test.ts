@@ -22,7 +22,7 @@ import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure, withdrawApplication } from '../../applications/index.ts'
 import { freeCentsOf, measureSums } from '../../ledger/index.ts'
-import { isConflicted } from '../queries/agenda.ts'
+import { isConflicted } from '../queries/conflicts.ts'
 import { listBallots, listVotes } from '../queries/ballots.ts'
 import { listDecisions } from '../queries/decisions.ts'
 import { getMeeting } from '../queries/meetings.ts'
@@ -161,7 +161,7 @@ describe('a vote', () => {
     expect(await refusalCodes(closeMeeting(meeting.scope, meeting.meetingId))).toEqual(['ballot-open'])
     await cancelBallot(meeting.scope, itemId)
     await declareConflict(meeting.scope, conflict)
-    await expect(declareConflict(meeting.scope, conflict)).rejects.toBeInstanceOf(Conflict)
+    expect(await refusalCodes(declareConflict(meeting.scope, conflict))).toEqual(['conflict-step-impossible'])
   })
 })
 

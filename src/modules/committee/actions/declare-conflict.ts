@@ -1,52 +1,47 @@
-import { isRefused } from '../../../kit/findings.ts'
-import type { Id } from '../../../kit/ids.ts'
-import { audit } from '../../../platform/audit.ts'
-import { Conflict, found, Refused } from '../../../platform/errors.ts'
+import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { listMembersAsOf } from '../../bodies/index.ts'
-import { checkItemStep } from '../rules/meeting-steps.ts'
-import { isBallotOpen, lockItemInMeeting } from './locks.ts'
+import { getMember, listMembersAsOf } from '../../bodies/index.ts'
+import { holdsSeat } from '../../bodies/permissions.ts'
+import { auditConflict, type ConflictOfMember, changeConflict, lockConflict } from './change-conflict.ts'
 
-export interface ConflictDeclaration {
-  readonly itemId: Id<'agenda-item'>
-  readonly memberId: Id<'member'>
+export interface ConflictDeclaration extends ConflictOfMember {
   readonly reason: string
 }
 
-/** From now on the member takes no part in deliberation and vote on this point and cannot open its papers. */
-export const declareConflict = (
-  scope: Scope,
-  { itemId, memberId, reason }: ConflictDeclaration,
-): Promise<void> =>
+/**
+ * From now on the member takes no part in deliberation and vote on this point and cannot open its papers. Who has the
+ * seat declares it; anybody else enters it for the chair, and the member can contest that.
+ */
+export const declareConflict = (scope: Scope, declaration: ConflictDeclaration): Promise<void> =>
   inTransaction(scope, async (scope) => {
-    const { meeting, item } = await lockItemInMeeting(scope, itemId)
-    const findings = checkItemStep(meeting.state, item.state, await isBallotOpen(scope, itemId))
-    if (isRefused(findings)) throw new Refused(findings)
+    const { itemId, memberId, reason } = declaration
+    const own = holdsSeat(scope.actor, await getMember(scope, memberId))
+    const { meeting, item, conflict } = await lockConflict(scope, declaration, own ? 'declare' : 'determine')
     const seats = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
-    const member = found(
+    found(
       seats.find((seat) => seat.id === memberId),
-      'committee member',
+      'member',
     )
-    const row = await scope.database
-      .insertInto('conflictsOfInterest')
-      .values({
-        partnershipId: scope.partnershipId,
-        agendaItemId: itemId,
-        memberId,
-        reason,
-        recordedAt: scope.now,
-        recordedBy: scope.actor.personId,
-      })
-      .onConflict((conflict) => conflict.columns(['partnershipId', 'agendaItemId', 'memberId']).doNothing())
-      .returning('memberId')
-      .executeTakeFirst()
-    if (!row) throw new Conflict('the conflict is declared already')
-    await audit(scope, {
-      verb: 'declare-conflict',
-      record: 'agenda-item',
-      recordId: itemId,
-      ...(item.measureId ? { measureId: item.measureId } : {}),
-      facts: { memberId, member: member.name, reason },
-    })
+    const state = own ? 'declared' : 'determined'
+    if (conflict) await changeConflict(scope, declaration, { state, reason })
+    else
+      await scope.database
+        .insertInto('conflictsOfInterest')
+        .values({
+          partnershipId: scope.partnershipId,
+          agendaItemId: itemId,
+          memberId,
+          reason,
+          state,
+          recordedAt: scope.now,
+          recordedBy: scope.actor.personId,
+        })
+        .execute()
+    await auditConflict(
+      scope,
+      'declare-conflict',
+      { ...declaration, measureId: item.measureId },
+      { reason, state },
+    )
   })

@@ -1,4 +1,4 @@
-import type { Id, PersonId } from '../../../kit/ids.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -84,62 +84,3 @@ const items = (scope: Scope) =>
       'measure.requestedCents',
     ])
     .where('item.partnershipId', '=', scope.partnershipId)
-
-export interface DeclaredConflict {
-  readonly agendaItemId: Id<'agenda-item'>
-  readonly memberId: Id<'member'>
-  readonly memberName: string
-  readonly reason: string
-}
-
-export const listConflicts = (
-  scope: Scope,
-  itemIds: readonly Id<'agenda-item'>[],
-): Promise<DeclaredConflict[]> =>
-  itemIds.length === 0
-    ? Promise.resolve([])
-    : scope.database
-        .selectFrom('conflictsOfInterest as conflict')
-        .innerJoin('bodyMembers as member', (join) =>
-          join
-            .onRef('member.partnershipId', '=', 'conflict.partnershipId')
-            .onRef('member.id', '=', 'conflict.memberId'),
-        )
-        .select([
-          'conflict.agendaItemId',
-          'conflict.memberId',
-          'member.name as memberName',
-          'conflict.reason',
-        ])
-        .where('conflict.partnershipId', '=', scope.partnershipId)
-        .where('conflict.agendaItemId', 'in', itemIds)
-        .orderBy('member.position')
-        .limit(3000)
-        .execute()
-
-/** Is the person barred from this case: a conflict of interest at any of its agenda items, past ones included. */
-export async function isConflicted(
-  scope: Scope,
-  measureId: Id<'measure'>,
-  personId: PersonId,
-): Promise<boolean> {
-  const row = await scope.database
-    .selectFrom('conflictsOfInterest as conflict')
-    .innerJoin('agendaItems as item', (join) =>
-      join
-        .onRef('item.partnershipId', '=', 'conflict.partnershipId')
-        .onRef('item.id', '=', 'conflict.agendaItemId'),
-    )
-    .innerJoin('bodyMembers as member', (join) =>
-      join
-        .onRef('member.partnershipId', '=', 'conflict.partnershipId')
-        .onRef('member.id', '=', 'conflict.memberId'),
-    )
-    .select('item.id')
-    .where('conflict.partnershipId', '=', scope.partnershipId)
-    .where('item.measureId', '=', measureId)
-    .where('member.personId', '=', personId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -1,11 +1,12 @@
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure, type Measure } from '../../applications/index.ts'
-import { getAgendaItem, listConflicts } from './agenda.ts'
+import { getAgendaItem } from './agenda.ts'
 import { listShownBallots } from './ballots.ts'
+import { listEveryConflict } from './conflicts.ts'
 import { listDecisionsOfItems } from './decisions.ts'
 import { getMeeting, type Meeting } from './meetings.ts'
-import type { MinutesItem } from './minutes.ts'
+import { type MinutesItem, splitConflicts } from './minutes.ts'
 import { listMotions, type Motion } from './motions.ts'
 import { type LoadedVoting, loadVoting } from './voting.ts'
 
@@ -30,7 +31,7 @@ export async function loadItem(
     item,
     loaded: await loadVoting(scope, meeting, itemId),
     measure: item.measureId ? await getMeasure(scope, item.measureId) : undefined,
-    conflicts: await listConflicts(scope, [itemId]),
+    ...splitConflicts(await listEveryConflict(scope, [itemId])),
     motions: await listMotions(scope, [itemId]),
     ballots: await listShownBallots(scope, [itemId]),
     decision: (await listDecisionsOfItems(scope, [itemId])).at(-1),

@@ -3,7 +3,8 @@ import type { Id } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { readsAll } from '../../identity/permissions.ts'
-import { type AgendaItem, isConflicted } from './agenda.ts'
+import type { AgendaItem } from './agenda.ts'
+import { isConflicted } from './conflicts.ts'
 import type { Meeting } from './meetings.ts'
 
 /** A paper that could not be bound in, and why. */

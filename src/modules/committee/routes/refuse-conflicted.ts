@@ -4,7 +4,7 @@ import { Forbidden } from '../../../platform/errors.ts'
 import { type Environment, scopeOf } from '../../../platform/http/environment.ts'
 import { findMeasure } from '../../applications/index.ts'
 import { actsFor, isCommitteeMember, readsAll } from '../../identity/permissions.ts'
-import { isConflicted } from '../queries/agenda.ts'
+import { isConflicted } from '../queries/conflicts.ts'
 
 /**
  * Keeps a member with a conflict of interest out of the papers of that case. Who applies for the organisation reads

@@ -16,6 +16,7 @@ import {
 } from '../../bodies/rules/rules-of-procedure.ts'
 import type { SeatGroup } from '../../bodies/vocabulary.ts'
 import type { VoteCounts } from '../vocabulary.ts'
+import { checkConflictsSettled } from './conflicts.ts'
 import { checkQuorum, type QuorumCode } from './quorum.ts'
 
 export interface PresentMember {
@@ -32,6 +33,8 @@ export interface Voting {
   readonly present: readonly PresentMember[]
   /** Of the voting members, in the room or not. */
   readonly conflictedIds: readonly string[]
+  /** Members who contest that they are kept out: the body has to decide that first. */
+  readonly contested?: readonly string[]
   /** Seats without a vote: they count only where the presence of every seat makes the quorum. */
   readonly advisory?: { readonly seats: number; readonly present: number }
 }
@@ -41,7 +44,7 @@ export type VotingRules = Pick<
   'quorum' | 'presenceCounts' | 'quorumBase' | 'civilMajorityAtVote' | 'civilMajorityBase' | 'civilGroups'
 >
 
-export type MayVoteCode = QuorumCode | 'no-civil-society-majority' | 'nobody-may-vote'
+export type MayVoteCode = QuorumCode | 'no-civil-society-majority' | 'nobody-may-vote' | 'conflict-contested'
 export type CountCode = 'vote-count-invalid' | 'more-votes-than-voters' | 'fewer-votes-than-voters'
 
 /** Who may vote on the item: those present without a conflict. */
@@ -63,7 +66,7 @@ export function mayVote(voting: Voting, rules: VotingRules): Finding<MayVoteCode
   if (voters.length === 0) {
     found.push({ code: 'nobody-may-vote', weight: 'refusal', source: rulesOfProcedureSource, facts: {} })
   }
-  return found
+  return [...found, ...checkConflictsSettled(voting.contested ?? [])]
 }
 
 /** Whose presence is counted, and against which seats. */
