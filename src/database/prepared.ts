@@ -19,10 +19,13 @@ export function prepared(client: PoolClient): PoolClient {
   })
 }
 
+/** Beginnings of words, patterns and lists: what is a good plan for one value is a bad one for another. */
+const hangsOnItsValues = / \^@ | @@ | ilike | any ?\(/
+
 /** Lists of varying length make ever new texts: those that come too late are not kept. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
-  if (known !== undefined || names.size >= mostStatements) return known
+  if (known !== undefined || names.size >= mostStatements || hangsOnItsValues.test(text)) return known
   const name = `statement_${names.size}`
   names.set(text, name)
   return name

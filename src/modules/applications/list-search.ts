@@ -17,7 +17,7 @@ export async function searchFor(scope: Scope, text: string): Promise<RawBuilder<
       .match(/[\p{L}\p{N}]+/gu)
       ?.slice(0, 8) ?? []
   if (words.length === 0) return applicants
-  const matches = sql<boolean>`measure.words @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`
+  const matches = sql<boolean>`measure.words @@ (select to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')}))`
   const candidates = await fewMeasuresWith(scope, words)
   return candidates
     ? sql<boolean>`((measure.id = any(${candidates}::uuid[]) and ${matches}) or ${applicants})`
