@@ -29,7 +29,8 @@ const opening = {
     .string()
     .catch('')
     .transform((text): BallotKind => ballotKinds.find((kind) => kind === text) ?? 'electronic'),
-  requesters: numberOrNone.transform((number) => number ?? 0),
+  askForSecret: numberOrNone.transform((number) => number ?? 0),
+  askForNames: numberOrNone.transform((number) => number ?? 0),
 }
 
 export const motionForm = z.object({

@@ -33,10 +33,6 @@ const sentences: Readonly<Record<Code, (facts: Facts) => string>> = {
   'further-motion-waits': (facts) =>
     `Zuerst ist über Antrag ${facts.number('number')} abzustimmen: Er geht am weitesten. Geht ein anderer weiter, stellen Sie ihn bitte voran.`,
   'motion-text-missing': () => 'Bitte schreiben Sie, worüber mit Ja oder Nein abgestimmt wird.',
-  'kind-not-in-rules': () =>
-    'Die Geschäftsordnung sieht diese Art der Abstimmung nicht vor. Bitte wählen Sie eine andere.',
-  'kind-not-asked-for': (facts) =>
-    `Diese Art der Abstimmung müssen mindestens ${facts.number('needed')} Stimmberechtigte verlangen, eingetragen sind ${facts.number('requesters')}. Bitte fragen Sie und tragen Sie die Zahl ein.`,
   'ballot-without-names': () =>
     'In dieser Abstimmung werden keine Namen aufgeschrieben. Bitte tragen Sie beim Schließen die Summen ein.',
   'ballot-not-electronic': () =>

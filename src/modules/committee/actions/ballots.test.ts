@@ -151,11 +151,19 @@ describe('a vote', () => {
     await expect(getMeeting(stranger, meeting.meetingId)).rejects.toBeInstanceOf(NotFound)
   })
 
-  it('fixes who may vote: attendance and conflicts wait until it is over', async () => {
-    await open()
-    expect(await refusalCodes(recordAttendance(meeting.scope, meeting.meetingId, []))).toEqual([
-      'ballot-open',
+  it('fixes who may vote: who comes later does not, who leaves still does; conflicts wait until it is over', async () => {
+    const ballotId = await open()
+    const seats = [...present.filter((seat) => seat !== 'm07'), 'm03'] as const
+    await recordAttendance(
+      meeting.scope,
+      meeting.meetingId,
+      seats.map((seat) => ({ memberId: committee.seat(seat as Seat) })),
+    )
+    expect(await refusalCodes(castVote(committee.as('m03', '2018-03-06'), itemId, 'yes'))).toEqual([
+      'not-among-voters',
     ])
+    await castVote(committee.as('m07', '2018-03-06'), itemId, 'yes')
+    expect(await listVotes(office, [ballotId])).toMatchObject([{ memberName: 'Mitglied m07' }])
     const conflict = { itemId, memberId: committee.seat('m07'), reason: 'verwandt' }
     expect(await refusalCodes(declareConflict(meeting.scope, conflict))).toEqual(['ballot-open'])
     expect(await refusalCodes(closeMeeting(meeting.scope, meeting.meetingId))).toEqual(['ballot-open'])

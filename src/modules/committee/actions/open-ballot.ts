@@ -6,14 +6,15 @@ import { found, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { lockMeasure } from '../../applications/index.ts'
+import { checkOpenness } from '../../bodies/index.ts'
 import { conditionsText } from '../condition-texts.ts'
 import { listWaitingMotions, type Motion } from '../queries/motions.ts'
 import { loadVoting } from '../queries/voting.ts'
-import { checkKind } from '../rules/ballot-kinds.ts'
+import { checkKind, isSecret, opennessOfKind } from '../rules/ballot-kinds.ts'
 import { checkMotion } from '../rules/grant-outcome.ts'
 import { checkDecisionStep, checkVoteStep } from '../rules/meeting-steps.ts'
 import { checkMotionText, checkOrder } from '../rules/motions.ts'
-import { mayVote, votersOf } from '../rules/vote.ts'
+import { mayVote, type Voting, votersOf } from '../rules/vote.ts'
 import type { BallotKind, ConditionDraft } from '../vocabulary.ts'
 import { type FrozenBallot, freezeBallot } from './freeze-ballot.ts'
 import { isBallotOpen, lockItemInMeeting } from './locks.ts'
@@ -30,14 +31,15 @@ export interface BallotOpening {
   readonly text?: string
   /** How the votes are given; unsaid: by members on their devices and by the office, with names. */
   readonly kind?: BallotKind
-  /** How many members asked for this kind. */
-  readonly requesters?: number
+  /** How many of those who may vote ask for a secret vote, or for one with names. */
+  readonly askForSecret?: number
+  readonly askForNames?: number
 }
 
 /** Puts a motion to the vote. Refused with everything that stands against it; the fund is asked when the votes are in. */
 export const openBallot = (scope: Scope, opening: BallotOpening): Promise<Id<'ballot'>> =>
   inTransaction(scope, async (scope) => {
-    const { itemId, kind = 'electronic', requesters = 0 } = opening
+    const { itemId, kind = 'electronic' } = opening
     const { meeting, item } = await lockItemInMeeting(scope, itemId)
     const waiting = await listWaitingMotions(scope, itemId)
     const motion = motionOf(opening, waiting)
@@ -55,10 +57,15 @@ export const openBallot = (scope: Scope, opening: BallotOpening): Promise<Id<'ba
       ...checkContent(motion, measure?.requestedCents),
       ...checkOrder(motion.id, waiting),
       ...mayVote(voting, rules),
-      ...checkKind(kind, { voters: votersOf(voting).length, requesters }, rules),
+      ...checkKind(kind, votersOf(voting).length),
+      ...checkOpenness(opennessOfKind(kind), requestsOf(opening, voting), rules),
     ]
     if (isRefused(findings)) throw new Refused(findings)
-    const ballotId = await freezeBallot(scope, { itemId, kind, requesters, motion }, loaded)
+    const ballotId = await freezeBallot(
+      scope,
+      { itemId, kind, requesters: requestersOf(opening), motion },
+      loaded,
+    )
     if (motion.id) await markPut(scope, motion.id)
     await audit(scope, {
       verb: 'open-ballot',
@@ -69,6 +76,16 @@ export const openBallot = (scope: Scope, opening: BallotOpening): Promise<Id<'ba
     })
     return ballotId
   })
+
+const requestsOf = ({ askForSecret = 0, askForNames = 0 }: BallotOpening, voting: Voting) => ({
+  voters: votersOf(voting).length,
+  secret: askForSecret,
+  names: askForNames,
+})
+
+/** How many asked for what was then chosen. */
+const requestersOf = ({ kind = 'electronic', askForSecret = 0, askForNames = 0 }: BallotOpening): number =>
+  isSecret(kind) ? askForSecret : askForNames
 
 /** The motion that waits, or the one that is made with the opening. */
 function motionOf(opening: BallotOpening, waiting: readonly Motion[]): FrozenBallot['motion'] {

@@ -12,8 +12,6 @@ import { cancelBallot } from '../actions/cancel-ballot.ts'
 import { castSecretVote } from '../actions/cast-secret-vote.ts'
 import { castVote } from '../actions/cast-vote.ts'
 import { closeBallot } from '../actions/close-ballot.ts'
-import { declareConflict } from '../actions/declare-conflict.ts'
-import { liftConflict } from '../actions/lift-conflict.ts'
 import { moveMotion, putMotionFirst, withdrawMotion } from '../actions/move-motion.ts'
 import { openBallot } from '../actions/open-ballot.ts'
 import { recordVotes } from '../actions/record-votes.ts'
@@ -29,37 +27,20 @@ import {
   waitingMotionForm,
 } from '../ballot-forms.ts'
 import { conditionsIn } from '../condition-form.ts'
-import { conflictForm, liftForm } from '../forms.ts'
 import { agendaItemPath } from '../paths.ts'
 import { canConductMeetings } from '../permissions.ts'
 import { votePrefix } from '../views/ballot-chair.tsx'
 import { itemOf, itemPattern, itemToConduct, showItem, stepOnItem } from './item.tsx'
 
-/** Conflicts of interest and the vote on a point. */
+/** The vote on a point. */
 export const ballotRoutes = new Hono<Environment>()
-  .post(`${itemPattern}/befangenheit`, async (c) => {
-    const { itemId } = await itemOf(c)
-    const form = await readForm(c, conflictForm)
-    if (!form.ok) return showItem(c, form)
-    const { member: memberId, conflict: reason } = form.values
-    await allowForSeat(c, memberId)
-    const act = (scope: Scope) => declareConflict(scope, { itemId, memberId, reason })
-    return stepOnItem(c, act, 'Die Befangenheit ist eingetragen.', form.typed)
-  })
-  .post(`${itemPattern}/befangenheit/aufheben`, async (c) => {
-    const { itemId } = await itemToConduct(c)
-    const form = await readForm(c, liftForm)
-    if (!form.ok) return showItem(c, form)
-    const act = (scope: Scope) => liftConflict(scope, { itemId, ...form.values })
-    return stepOnItem(c, act, 'Die Befangenheit ist aufgehoben.', form.typed)
-  })
   .post(`${itemPattern}/abstimmung`, async (c) => {
     const { itemId } = await itemToConduct(c)
     const form = await readForm(c, motionForm)
     if (!form.ok) return showItem(c, form)
-    const { amount: amountCents, kind, requesters } = form.values
-    const conditions = conditionsIn(form.values)
-    const act = (scope: Scope) => openBallot(scope, { itemId, amountCents, conditions, kind, requesters })
+    const { amount: amountCents, kind, askForSecret, askForNames } = form.values
+    const motion = { amountCents, conditions: conditionsIn(form.values) }
+    const act = (scope: Scope) => openBallot(scope, { itemId, ...motion, kind, askForSecret, askForNames })
     return stepOnItem(c, act, 'Die Abstimmung ist offen.', form.typed)
   })
   .post(`${itemPattern}/abstimmung/wortlaut`, async (c) => {
@@ -141,13 +122,6 @@ export const ballotRoutes = new Hono<Environment>()
     const { itemId } = await itemToConduct(c)
     return stepOnItem(c, (scope) => cancelBallot(scope, itemId), 'Die Abstimmung ist abgebrochen.')
   })
-
-/** A member declares for the own seat; the office for everybody. */
-async function allowForSeat(c: RequestContext, memberId: Id<'member'>): Promise<void> {
-  const { actor } = scopeOf(c)
-  const member = await getMember(scopeOf(c), memberId)
-  allow(canConductMeetings(actor) || holdsSeat(actor, member))
-}
 
 /** The radios of the table; members without a choice have not voted yet. */
 async function votesIn(c: RequestContext): Promise<MemberVote[]> {

@@ -4,13 +4,10 @@
  * votes that do not fit those who voted are not counted.
  */
 import type { Finding, Source } from '../../../kit/findings.ts'
-import { isAtLeast, isMoreThan } from '../../../kit/share.ts'
-import type { RequestRule, RulesOfProcedure } from '../../bodies/rules/rules-of-procedure.ts'
+import type { BallotOpenness } from '../../bodies/rules/rules-of-procedure.ts'
 import type { BallotKind, VoteCounts } from '../vocabulary.ts'
 
 export type BallotKindCode =
-  | 'kind-not-asked-for'
-  | 'kind-not-in-rules'
   | 'ballot-without-names'
   | 'ballot-not-electronic'
   | 'ballot-of-another-kind'
@@ -42,43 +39,17 @@ export const isCounted = (kind: BallotKind): boolean => kind === 'hand_count' ||
 export const isElectronic = (kind: BallotKind): boolean =>
   kind === 'electronic' || kind === 'secret_electronic'
 
-export type OpennessRules = Pick<RulesOfProcedure, 'usualBallot' | 'secretOnRequestOf' | 'namesOnRequestOf'>
-
-/** Can this kind be opened for so many voters, when so many of them asked for it? */
-export function checkKind(
-  kind: BallotKind,
-  { voters, requesters }: { readonly voters: number; readonly requesters: number },
-  rules: OpennessRules,
-): Finding<BallotKindCode>[] {
-  const found: Finding<BallotKindCode>[] = []
-  const asked = askedOf(kind, rules)
-  if (asked === 'nobody') found.push(refuseKind('kind-not-in-rules'))
-  else if (asked && !isAskedFor(requesters, voters, asked))
-    found.push(refuseKind('kind-not-asked-for', { requesters, needed: neededRequesters(voters, asked) }))
-  if (isSecret(kind) && voters < fewestSecretVotes)
-    found.push(refuseKind('too-few-for-secrecy', { voters, fewest: fewestSecretVotes }))
-  return found
+/** What everybody sees of a vote of this kind. */
+export function opennessOfKind(kind: BallotKind): BallotOpenness {
+  if (isSecret(kind)) return 'secret'
+  return hasNames(kind) ? 'by_names' : 'open'
 }
 
-/** Who must ask for this kind; undefined: it is the usual way. Open votes may always be written down by name. */
-function askedOf(kind: BallotKind, rules: OpennessRules): RequestRule | undefined {
-  const { usualBallot } = rules
-  if (isSecret(kind)) return usualBallot === 'secret' ? undefined : rules.secretOnRequestOf
-  if (hasNames(kind)) return usualBallot === 'secret' ? rules.namesOnRequestOf : undefined
-  return usualBallot === 'open' ? undefined : 'nobody'
-}
-
-function isAskedFor(requesters: number, voters: number, rule: RequestRule): boolean {
-  if (rule === 'one_member') return requesters >= 1
-  if (rule === 'quarter_of_voters') return isAtLeast(requesters, voters, [1, 4])
-  return rule === 'majority_of_voters' && isMoreThan(requesters, voters, [1, 2])
-}
-
-/** The least number that has to ask: 4 of 13 for a quarter, 7 for the majority. */
-export function neededRequesters(voters: number, rule: RequestRule): number {
-  if (rule === 'quarter_of_voters') return Math.max(1, Math.ceil(voters / 4))
-  return rule === 'majority_of_voters' ? Math.floor(voters / 2) + 1 : 1
-}
+/** Can this kind be opened for so many voters? Who asked for it is the matter of `checkOpenness`. */
+export const checkKind = (kind: BallotKind, voters: number): Finding<BallotKindCode>[] =>
+  isSecret(kind) && voters < fewestSecretVotes
+    ? [refuseKind('too-few-for-secrecy', { voters, fewest: fewestSecretVotes })]
+    : []
 
 export const checkRecording = (kind: BallotKind): Finding<BallotKindCode>[] =>
   hasNames(kind) ? [] : [refuseKind('ballot-without-names')]

@@ -9,6 +9,7 @@ import {
   checkConsentAmount,
   checkDecisionStep,
   checkItemStep,
+  checkPresenceStep,
   dayOfDecision,
   type ItemSituation,
   refuseStep,
@@ -39,9 +40,11 @@ describe('a decision at a point', () => {
 
 describe('attendance, conflicts, agenda and closing', () => {
   it.each([
-    ['attendance in the meeting', checkAttendanceStep('running', false), []],
-    ['attendance before the meeting', checkAttendanceStep('prepared', false), ['meeting-not-running']],
-    ['attendance during a vote', checkAttendanceStep('running', true), ['ballot-open']],
+    ['attendance in the meeting', checkPresenceStep('running'), []],
+    ['attendance before the meeting', checkPresenceStep('prepared'), ['meeting-not-running']],
+    ['another point in the meeting', checkAttendanceStep('running', false), []],
+    ['another point before the meeting', checkAttendanceStep('prepared', false), ['meeting-not-running']],
+    ['another point during a vote', checkAttendanceStep('running', true), ['ballot-open']],
     ['conflict before the meeting', checkItemStep('prepared', 'open', false), []],
     ['conflict in the meeting', checkItemStep('running', 'open', false), []],
     ['conflict during a vote', checkItemStep('running', 'open', true), ['ballot-open']],

@@ -70,7 +70,11 @@ export function checkVoteStep({
   return found
 }
 
-/** Those who may vote are fixed while a ballot is open. */
+/** People come and go at any time; who may vote in an open ballot is frozen and does not change by it. */
+export const checkPresenceStep = (meeting: MeetingState): Finding<MeetingStepCode>[] =>
+  meeting === 'running' ? [] : [refuse('meeting-not-running', { meeting })]
+
+/** Another point is called, and the meeting closed, when no ballot is open. */
 export function checkAttendanceStep(meeting: MeetingState, ballotOpen: boolean): Finding<MeetingStepCode>[] {
   if (meeting !== 'running') return [refuse('meeting-not-running', { meeting })]
   return ballotOpen ? [refuse('ballot-open')] : []

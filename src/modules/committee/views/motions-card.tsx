@@ -99,9 +99,14 @@ const KindFields = (props: ItemPageProps) => (
       options={kindOptions.map((value) => ({ value, label: ballotKindLabels[value] }))}
     />
     <NumberField
-      {...fieldOf(props, 'requesters')}
-      label="Wie viele verlangen diese Art der Abstimmung?"
-      hint="Nur nötig, wenn die Geschäftsordnung es verlangt, zum Beispiel für eine geheime Abstimmung"
+      {...fieldOf(props, 'askForSecret')}
+      label="Wie viele verlangen eine geheime Abstimmung?"
+      hint="Ab wie vielen geheim abgestimmt wird, steht in der Geschäftsordnung"
+      unit="Mitglieder"
+    />
+    <NumberField
+      {...fieldOf(props, 'askForNames')}
+      label="Wie viele verlangen eine namentliche Abstimmung?"
       unit="Mitglieder"
     />
   </>
