@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { applicationsRoutes } from './modules/applications/index.ts'
 import { bodiesRoutes } from './modules/bodies/index.ts'
+import { circulationRoutes, refuseConflictedInCirculation } from './modules/circulation/index.ts'
 import { committeeRoutes, refuseConflicted } from './modules/committee/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
 import { grantsRoutes } from './modules/grants/index.ts'
@@ -17,6 +18,7 @@ import {
 } from './modules/identity/index.ts'
 import { arrivalPath } from './modules/identity/paths.ts'
 import { ledgerRoutes } from './modules/ledger/index.ts'
+import { minutesRoutes } from './modules/minutes/index.ts'
 import { enterPartnership, partnershipRoutes } from './modules/partnership/index.ts'
 import { portalRoutes, startRoutes } from './modules/portal/index.ts'
 import { proofRoutes } from './modules/proof/index.ts'
@@ -42,6 +44,8 @@ const modulesOfAPartnership = [
   applicationsRoutes,
   bodiesRoutes,
   committeeRoutes,
+  circulationRoutes,
+  minutesRoutes,
   grantsRoutes,
   proofRoutes,
   deskRoutes,
@@ -67,6 +71,7 @@ export function createApp(host: Host): Hono<Environment> {
   partnership.route('/', portalRoutes)
   partnership.use(askToSignIn)
   partnership.use('/vorhaben/:measure/*', refuseConflicted)
+  partnership.use('/vorhaben/:measure/*', refuseConflictedInCirculation)
   for (const routes of modulesOfAPartnership) partnership.route('/', routes)
   app.route('/:partnership', partnership)
   app.notFound((c) => errorPage(c, 404))

@@ -1,5 +1,6 @@
 import type { ApplicationsTables } from '../modules/applications/tables.ts'
 import type { BodiesTables } from '../modules/bodies/tables.ts'
+import type { CirculationTables } from '../modules/circulation/tables.ts'
 import type { CommitteeTables } from '../modules/committee/tables.ts'
 import type { GrantsTables } from '../modules/grants/tables.ts'
 import type { IdentityTables } from '../modules/identity/tables.ts'
@@ -20,6 +21,7 @@ export interface Schema
     ApplicationsTables,
     BodiesTables,
     CommitteeTables,
+    CirculationTables,
     MinutesTables,
     GrantsTables,
     ProofTables {}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aCall, anAdmitted } from '../../../../test/builders/applications.ts'
+import {
+  aCommittee,
+  anOfficer,
+  refusalCodes,
+  type Seat,
+  type TestCommittee,
+  usualRulesOfProcedure,
+} from '../../../../test/builders/committee.ts'
+import {
+  euro,
+  onDay,
+  openTestHouse,
+  openYear2018,
+  type TestHouse,
+} from '../../../../test/builders/partnership.ts'
+import { localDate } from '../../../kit/dates.ts'
+import type { Id } from '../../../kit/ids.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import { getMeasure } from '../../applications/index.ts'
+import { adoptRulesOfProcedure } from '../../bodies/index.ts'
+import { callMeeting, listConditions } from '../../committee/index.ts'
+import { freeCentsOf, measureSums, reserve } from '../../ledger/index.ts'
+import { loadCirculation } from '../queries/load-circulation.ts'
+import type { Choice } from '../vocabulary.ts'
+import { answerCirculation } from './answer-circulation.ts'
+import { callBackCirculation } from './call-back-circulation.ts'
+import { countCirculation } from './count-circulation.ts'
+import { objectToCirculation } from './object-to-circulation.ts'
+import { type CirculationDraft, sendCirculation } from './send-circulation.ts'
+import { tendCirculations } from './tend-circulations.ts'
+
+const seats: readonly Seat[] = [
+  'm01',
+  'm02',
+  'm03',
+  'm04',
+  'm05',
+  'm06',
+  'm07',
+  'm08',
+  'm09',
+  'm10',
+  'm11',
+  'm12',
+  'm13',
+]
+
+let house: TestHouse
+let founded: Scope
+let committee: TestCommittee
+let fundId: Id<'fund'>
+let callId: Id<'call'>
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  founded = await house.found()
+  fundId = (await openYear2018(founded)).funds.action
+  committee = await aCommittee(founded)
+  callId = await aCall(founded, fundId)
+  await adoptRulesOfProcedure(onDay(founded, '2018-02-01'), committee.bodyId, {
+    ...usualRulesOfProcedure,
+    adoptedOn: localDate('2018-02-01'),
+    circulation: { allowed: 'urgent', days: 14, upToCents: euro(3000), objectionOf: 'one_member' },
+  })
+})
+afterAll(() => house.close())
+
+const office = (day: string): Promise<Scope> =>
+  anOfficer(founded, 'coordination_office').then((one) => onDay(one, day))
+
+const anUrgent = (
+  measureId: Id<'measure'> | null,
+  more: Partial<CirculationDraft> = {},
+): CirculationDraft => ({
+  measureId,
+  title: 'Demokratiefest am Markt',
+  motion: '',
+  amountCents: euro(2000),
+  conditions: [],
+  urgency: 'Das Fest beginnt vor der nächsten Sitzung.',
+  opinion: 'Förderfähig.',
+  endsOn: localDate('2018-03-20'),
+  ...more,
+})
+
+async function sent(more: Partial<CirculationDraft> = {}) {
+  const scope = await office('2018-03-06')
+  const measureId = await anAdmitted(scope, committee.applicants.kino, callId)
+  return { scope, measureId, id: await sendCirculation(scope, anUrgent(measureId, more)) }
+}
+
+const answer = (id: Id<'circulation'>, seat: Seat, choice: Choice, day = '2018-03-10') =>
+  answerCirculation(committee.as(seat, day), id, {
+    memberId: committee.seat(seat),
+    capacity: 'member',
+    choice,
+  })
+
+async function all(id: Id<'circulation'>, choice: Choice, from: readonly Seat[]) {
+  for (const seat of from) await answer(id, seat, choice)
+}
+
+const mails = async (subject: string) =>
+  (
+    await founded.database
+      .selectFrom('outgoingMail')
+      .select('toAddress')
+      .where('partnershipId', '=', founded.partnershipId)
+      .where('subject', 'like', `%${subject}%`)
+      .execute()
+  ).length
+
+/** The conflicted seat of the applicant is m06. */
+const entitled = seats.filter((seat) => seat !== 'm06')
+
+describe('ein Umlauf', () => {
+  it.each<[string, Partial<CirculationDraft>, string[]]>([
+    ['ohne Eile', { urgency: ' ' }, ['circulation-only-when-urgent']],
+    ['mit einem Tag zu wenig', { endsOn: localDate('2018-03-19') }, ['circulation-too-short']],
+    ['über einen Cent zu viel', { amountCents: euro(3000.01) }, ['circulation-over-limit']],
+    ['bis ins neue Jahr', { endsOn: localDate('2019-01-01') }, ['deadline-after-year']],
+  ])('geht nicht hinaus: %s', async (_, more, codes) => {
+    const scope = await office('2018-03-06')
+    const measureId = await anAdmitted(scope, committee.applicants.kino, callId)
+    expect(await refusalCodes(sendCirculation(scope, anUrgent(measureId, more)))).toEqual(codes)
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'admitted' })
+  })
+
+  it('erreicht alle, bucht wie eine Abstimmung und zählt Befangene nicht', async () => {
+    const before = await mails('Umlaufverfahren bis')
+    const conditions = [{ text: 'Mit Rampe', dueOn: localDate('2018-04-01'), checker: null }]
+    const { scope, measureId, id } = await sent({ conditions })
+    expect((await mails('Umlaufverfahren bis')) - before).toBe(12)
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'circulating' })
+    expect(await refusalCodes(answer(id, 'm06', 'no'))).toEqual(['answer-not-entitled'])
+    await all(id, 'yes', entitled.slice(0, 11))
+    expect(await refusalCodes(countCirculation(scope, id))).toEqual(['answers-outstanding'])
+    await answer(id, 'm13', 'no')
+    const free = await freeCentsOf(scope, fundId)
+    await countCirculation(scope, id)
+    expect(free - (await freeCentsOf(scope, fundId))).toBe(euro(2000))
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'granted', grantedCents: euro(2000) })
+    expect(await listConditions(scope, measureId)).toMatchObject([{ text: 'Mit Rampe', dueOn: '2018-04-01' }])
+    expect((await loadCirculation(scope, id)).circulation.outcome).toMatchObject({
+      vote: { counts: { yes: 11, no: 1, abstain: 0 }, voters: 12, conflicted: 1 },
+    })
+    expect(await refusalCodes(countCirculation(scope, id))).toEqual(['circulation-not-running'])
+  })
+
+  it('nimmt die Antwort am letzten Tag und am Tag danach keine mehr', async () => {
+    const { id } = await sent()
+    await answer(id, 'm01', 'no', '2018-03-20')
+    expect(await refusalCodes(answer(id, 'm02', 'yes', '2018-03-21'))).toEqual(['answer-too-late'])
+    await answer(id, 'm01', 'yes', '2018-03-20')
+    const { answers } = await loadCirculation(founded, id)
+    expect(answers.map(({ choice }) => choice)).toEqual(['yes'])
+  })
+
+  it('lässt niemanden für andere antworten', async () => {
+    const { id } = await sent()
+    const asOther = answerCirculation(committee.as('m01', '2018-03-10'), id, {
+      memberId: committee.seat('m02'),
+      capacity: 'member',
+      choice: 'yes',
+    })
+    expect(await refusalCodes(asOther)).toEqual(['answer-not-entitled'])
+  })
+
+  it('kommt nach einem Widerspruch auf die nächste Tagesordnung', async () => {
+    const { scope, measureId, id } = await sent()
+    const { meetingId } = await callMeeting(scope, { meetsOn: localDate('2018-05-15') })
+    await all(id, 'yes', ['m01', 'm02'])
+    const objection = {
+      memberId: committee.seat('m09'),
+      capacity: 'member' as const,
+      reason: 'Ich möchte reden.',
+    }
+    expect(await objectToCirculation(committee.as('m09', '2018-03-10'), id, objection)).toEqual({
+      moved: true,
+    })
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'scheduled', dueOn: '2018-05-15' })
+    expect((await loadCirculation(scope, id)).circulation.state).toBe('objected')
+    expect(await refusalCodes(answer(id, 'm03', 'yes'))).toEqual(['circulation-not-running'])
+    const reports = await scope.database
+      .selectFrom('bodyReports')
+      .select('text')
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('measureId', '=', measureId)
+      .execute()
+    expect(reports.map(({ text }) => text).join()).toContain('Widerspruch von Mitglied m09')
+    expect(meetingId).toBeDefined()
+  })
+
+  it('erinnert einmal, wer noch nicht geantwortet hat, und zählt am Tag nach der Frist', async () => {
+    const { measureId, id } = await sent()
+    await all(id, 'yes', ['m01', 'm02', 'm03', 'm07', 'm08', 'm09', 'm12'])
+    const before = await mails('Erinnerung')
+    await tendCirculations(onDay(founded, '2018-03-16'))
+    expect((await mails('Erinnerung')) - before).toBe(0)
+    await tendCirculations(onDay(founded, '2018-03-17'))
+    const reminded = await mails('Erinnerung')
+    const silent = await loadCirculation(founded, id)
+    expect(silent.judged.outstanding).toBe(5)
+    await tendCirculations(onDay(founded, '2018-03-18'))
+    expect(await mails('Erinnerung')).toBe(reminded)
+    await tendCirculations(onDay(founded, '2018-03-20'))
+    expect((await loadCirculation(founded, id)).circulation.state).toBe('running')
+    await tendCirculations(onDay(founded, '2018-03-21'))
+    expect(await getMeasure(founded, measureId)).toMatchObject({ state: 'granted' })
+  })
+
+  it('hat ohne genug Antworten kein Ergebnis und bucht nichts', async () => {
+    const { scope, measureId, id } = await sent()
+    await all(id, 'yes', ['m01', 'm02', 'm07', 'm08', 'm09', 'm12'])
+    const free = await freeCentsOf(scope, fundId)
+    await countCirculation(onDay(scope, '2018-03-21'), id)
+    expect((await loadCirculation(scope, id)).circulation).toMatchObject({ state: 'invalid' })
+    expect(await freeCentsOf(scope, fundId)).toBe(free)
+    expect((await getMeasure(scope, measureId)).state).toMatch(/admitted|scheduled/)
+  })
+
+  it('lehnt ab und gibt frei, was beantragt war', async () => {
+    const { scope, measureId, id } = await sent()
+    await all(id, 'no', entitled)
+    await countCirculation(scope, id)
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'rejected' })
+    const sums = await measureSums(scope, measureId)
+    expect(sums.request).toBe(sums.dismiss)
+  })
+
+  it('zählt unter gleichzeitigen Antworten und zwei Auszählungen genau einmal', async () => {
+    const { scope, measureId, id } = await sent()
+    await Promise.all(entitled.flatMap((seat) => [answer(id, seat, 'yes'), answer(id, seat, 'yes')]))
+    const counted = await Promise.allSettled([countCirculation(scope, id), countCirculation(scope, id)])
+    expect(counted.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await measureSums(scope, measureId)).reserve).toBe(euro(2000))
+    expect((await loadCirculation(scope, id)).circulation.outcome).toMatchObject({
+      vote: { counts: { yes: 12 } },
+    })
+  })
+
+  it('wird zurückgenommen und stimmt auch über Worte ab', async () => {
+    const { scope, measureId, id } = await sent()
+    await callBackCirculation(scope, id, 'Der Verein ändert den Antrag.')
+    expect((await getMeasure(scope, measureId)).state).toMatch(/admitted|scheduled/)
+    const words = anUrgent(null, { amountCents: null, motion: 'Das Bündnis tritt dem Netzwerk bei.' })
+    const other = await sendCirculation(scope, words)
+    await all(other, 'yes', seats)
+    await countCirculation(scope, other)
+    expect((await loadCirculation(scope, other)).circulation.outcome).toMatchObject({
+      vote: { result: { kind: 'carried' } },
+    })
+  })
+
+  it('setzt auf die Warteliste, was angenommen ist und nicht bezahlt werden kann', async () => {
+    const { scope, measureId, id } = await sent()
+    await all(id, 'yes', entitled)
+    const other = await anAdmitted(scope, committee.applicants.kultur, callId)
+    const amountCents = euro(((await freeCentsOf(scope, fundId)) - euro(1999.99)) / 100)
+    await reserve(scope, { fundId, measureId: other, amountCents, causeId: other, reason: 'Probe' })
+    await countCirculation(scope, id)
+    expect(await getMeasure(scope, measureId)).toMatchObject({ state: 'waitlisted' })
+    expect(await freeCentsOf(scope, fundId)).toBe(euro(1999.99))
+  })
+})
