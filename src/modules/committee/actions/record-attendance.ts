@@ -34,11 +34,13 @@ export const recordAttendance = (
     const members = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
     const taken = takenSeats(members, present)
     const { left, arrived } = comeAndGo(there, taken)
-    const first = presences.length === 0 ? meeting.openedAt : null
-    const moment = at ?? first ?? scope.now
+    const beginning = presences.length === 0 ? meeting.openedAt : null
+    const moment = at ?? beginning ?? latest([scope.now, ...arrivalsOf(left)])
     const findings: Finding[] = [
       ...checkPresenceStep(meeting.state),
-      ...checkMoment({ at: moment, now: scope.now, openedAt: meeting.openedAt, arrivals: arrivalsOf(left) }),
+      ...(at
+        ? checkMoment({ at, now: scope.now, openedAt: meeting.openedAt, arrivals: arrivalsOf(left) })
+        : []),
     ]
     findings.push(...(await checkDeputies(scope, meeting.rulesId, members, arrived)))
     if (isRefused(findings)) throw new Refused(findings)
@@ -84,6 +86,8 @@ async function checkDeputies(
     return checkRepresentation({ by: 'deputy', member: member?.name ?? '', name, named }, rules)
   })
 }
+
+const latest = (moments: readonly Date[]): Date => new Date(Math.max(...moments.map(Number)))
 
 const arrivalsOf = (seats: readonly SeatPresence[]): Date[] => seats.map(({ arrivedAt }) => arrivedAt)
 

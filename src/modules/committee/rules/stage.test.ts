@@ -12,7 +12,7 @@ describe('itemOnStage', () => {
     ['a point was called', calledA, undefined, 'a'],
     ['a ballot without a call', nothing, ballotOfB('18:00:00'), 'b'],
     ['a ballot a second before the call', calledA, ballotOfB('17:59:59'), 'a'],
-    ['a ballot at the moment of the call', calledA, ballotOfB('18:00:00'), 'b'],
+    ['a ballot at the moment of the call', calledA, ballotOfB('18:00:00'), 'a'],
     ['a ballot a second after the call', calledA, ballotOfB('18:00:01'), 'b'],
     ['a break after the ballot', { itemId: null, at: at('18:00:00') }, ballotOfB('17:59:59'), null],
     ['a ballot that is still open', calledA, ballotOfB('17:00:00', true), 'b'],

@@ -19,7 +19,7 @@ export function itemOnStage<ItemId extends string>(
   ballot: NewestBallot<ItemId> | undefined,
 ): ItemId | null {
   if (!ballot) return called.itemId
-  const isNewer = !called.at || ballot.openedAt >= called.at
+  const isNewer = !called.at || ballot.openedAt > called.at
   return ballot.open || isNewer ? ballot.itemId : called.itemId
 }
 
