@@ -62,7 +62,10 @@ const partnershipForm = z.object({
 
 export const masterDataForm = partnershipForm.and(officesForm).transform((form): MasterData => {
   const texts = form as Readonly<Record<string, unknown>>
-  const text = (kind: OfficeKind, name: string) => String(texts[`${kind}.${name}`] ?? '').trim()
+  const text = (kind: OfficeKind, name: string) => {
+    const written = texts[`${kind}.${name}`]
+    return typeof written === 'string' ? written.trim() : ''
+  }
   return {
     name: form.name.trim(),
     inhabitants: form.inhabitants,
