@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { firstDayOfYear, formatDay, type LocalDate, parseLocalDate } from '../../kit/dates.ts'
 import type { Cents } from '../../kit/money.ts'
-import { calendarDay, euroAmount, optionalText, wholeNumber } from '../../platform/http/form-fields.ts'
+import {
+  calendarDay,
+  euroAmount,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from '../../platform/http/form-fields.ts'
 import { type EntryKind, entryKinds } from './vocabulary.ts'
 
 export const federalDrawdownForm = (today: LocalDate, year: number) =>
@@ -15,6 +21,11 @@ export const federalDrawdownForm = (today: LocalDate, year: number) =>
       `Der Abruf gehört zum Jahr ${year} und darf nicht davor liegen.`,
     ),
   })
+
+export const limitForm = z.object({
+  limit: euroAmount('Bitte geben Sie ein, was der Fonds insgesamt haben soll.'),
+  reason: requiredText('Bitte nennen Sie den Grund, zum Beispiel den Änderungsbescheid.', 1000),
+})
 
 const missingAmount = 'Bitte geben Sie einen Betrag ein, auch wenn er 0,00 ist.'
 

@@ -7,5 +7,6 @@ export const canSeeFunds = (actor: Actor): boolean =>
 /** Every booking with its case: who reads all. */
 export const canSeeJournal = (actor: Actor): boolean => readsAll(actor)
 export const canOpenFundingYear = (actor: Actor): boolean => isLeadOffice(actor)
+export const canChangeLimit = (actor: Actor): boolean => isLeadOffice(actor)
 export const canSeeFederalDrawdowns = (actor: Actor): boolean => readsAll(actor) || isProgrammeOffice(actor)
 export const canRequestFederalDrawdown = (actor: Actor): boolean => isLeadOffice(actor)

@@ -130,10 +130,14 @@ export const listAllotments = (scope: Scope) =>
       join
         .onRef('entry.partnershipId', '=', 'fund.partnershipId')
         .onRef('entry.fundId', '=', 'fund.id')
-        .on('entry.kind', '=', 'allot'),
+        .on('entry.kind', 'in', ['allot', 'cut']),
     )
     .select(['fund.id', 'fund.label', 'fund.kind', 'fundingYear.year'])
-    .select((row) => sumOfCents(row.ref('entry.amountCents') as Expression<Cents>).as('amountCents'))
+    .select((row) =>
+      sumOfCents(
+        sql<Cents>`case ${row.ref('entry.kind')} when 'cut' then -${row.ref('entry.amountCents')} else ${row.ref('entry.amountCents')} end`,
+      ).as('amountCents'),
+    )
     .where('fund.partnershipId', '=', scope.partnershipId)
     .groupBy(['fund.id', 'fund.label', 'fund.kind', 'fund.position', 'fundingYear.year'])
     .orderBy('fundingYear.year', 'desc')

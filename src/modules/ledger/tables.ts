@@ -19,6 +19,7 @@ export interface JournalEntryTable {
   measureId: Id<'measure'> | null
   kind:
     | 'allot'
+    | 'cut'
     | 'request'
     | 'dismiss'
     | 'recommend'

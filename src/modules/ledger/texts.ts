@@ -18,6 +18,8 @@ const sentences: Readonly<Record<LedgerFindingCode, (facts: Facts) => string>> =
   'reservation-not-positive': () => 'Bitte geben Sie einen Betrag über 0,00 € ein.',
   'limit-below-bound': (facts) =>
     `Der Fonds kann nicht auf ${facts.euro('limitCents')} gesenkt werden: ${facts.euro('boundCents')} sind bereits gebunden oder ausgezahlt.`,
+  'limit-unchanged': (facts) =>
+    `Der Fonds hat schon ${facts.euro('limitCents')}. Bitte geben Sie einen anderen Betrag ein.`,
   'federal-grant-exceeded': (facts) =>
     `Vom Bund sind noch ${facts.euro('leftCents')} abrufbar, ${facts.euro('amountCents')} wären ${facts.euro('overCents')} zu viel. Bitte verringern Sie den Betrag.`,
 }

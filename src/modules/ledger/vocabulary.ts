@@ -12,6 +12,7 @@ export type Account =
 /** What a journal entry does, and between which accounts it may move money. */
 export const entryKinds = {
   allot: { from: 'allotment', to: 'free', label: 'Zuweisung' },
+  cut: { from: 'free', to: 'allotment', label: 'Kürzung' },
   request: { from: 'demand', to: 'requested', label: 'Beantragt' },
   dismiss: { from: 'requested', to: 'demand', label: 'Antrag erledigt' },
   recommend: { from: 'free', to: 'recommended', label: 'Förderempfehlung' },

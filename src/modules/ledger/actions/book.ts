@@ -25,6 +25,8 @@ export type Booking =
   | { readonly kind: 'refused'; readonly availableCents: Cents }
 
 export const allot = (scope: Scope, movement: Movement) => book(scope, 'allot', movement)
+/** Lowers the fund: free money goes back to where it came from. */
+export const cut = (scope: Scope, movement: Movement) => book(scope, 'cut', movement)
 export const request = (scope: Scope, movement: Movement) => book(scope, 'request', movement)
 export const dismiss = (scope: Scope, movement: Movement) => book(scope, 'dismiss', movement)
 export const recommend = (scope: Scope, movement: Movement) => book(scope, 'recommend', movement)
@@ -53,7 +55,8 @@ function book(scope: Scope, kind: EntryKind, movement: Movement): Promise<Bookin
 
 const isOutside = (account: Account): boolean => account === 'allotment' || account === 'demand'
 
-async function lockFund(scope: Scope, fundId: Id<'fund'>): Promise<void> {
+/** Bookings of one fund follow each other. */
+export async function lockFund(scope: Scope, fundId: Id<'fund'>): Promise<void> {
   const row = await scope.database
     .selectFrom('funds')
     .select('id')

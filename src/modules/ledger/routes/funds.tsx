@@ -4,15 +4,26 @@ import { parseId } from '../../../kit/ids.ts'
 import { allow, found } from '../../../platform/errors.ts'
 import { csvAnswer, csvEuro } from '../../../platform/http/csv.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { page } from '../../../platform/http/page.tsx'
+import { type FieldError, readForm, type Typed } from '../../../platform/http/form.ts'
+import { answerOnce } from '../../../platform/http/once.ts'
+import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
+import { answerOrShow } from '../../../platform/http/refused.ts'
 import { listFundingYears } from '../../partnership/index.ts'
 import { newFundingYearPath } from '../../partnership/paths.ts'
-import { journalFilter } from '../forms.ts'
+import { changeLimit } from '../actions/change-limit.ts'
+import { journalFilter, limitForm } from '../forms.ts'
 import { journalPageSize, listJournal, listWholeJournal } from '../journal-queries.ts'
-import { fundsPath } from '../paths.ts'
-import { canOpenFundingYear, canSeeFederalDrawdowns, canSeeFunds, canSeeJournal } from '../permissions.ts'
+import { fundsPath, journalPath } from '../paths.ts'
+import {
+  canChangeLimit,
+  canOpenFundingYear,
+  canSeeFederalDrawdowns,
+  canSeeFunds,
+  canSeeJournal,
+} from '../permissions.ts'
 import { getFund, listFunds } from '../queries.ts'
+import { showFindings } from '../shown-findings.ts'
 import { FundsPage, NoFundingYear } from '../views/funds-page.tsx'
 import { JournalPage } from '../views/journal-page.tsx'
 import { entryKinds } from '../vocabulary.ts'
@@ -42,34 +53,27 @@ export const fundRoutes = new Hono<Environment>()
       />,
     )
   })
-  .get('/mittel/:fund', async (c) => {
-    const scope = scopeOf(c)
-    const { fund, year } = await fundOf(c)
-    allow(canSeeJournal(scope.actor))
-    const filter = journalFilter(c.req.query())
-    const before = parseId<'journal-entry'>(c.req.query('vor'))
-    const rows = await listJournal(scope, fund.id, filter, before)
-    const shown = rows.slice(0, journalPageSize)
-    return page(
-      c,
-      {
-        title: `${fund.label} ${year}`,
-        wide: true,
-        breadcrumb: [
-          { label: 'Start', href: `/${scope.slug}` },
-          { label: 'Mittel', href: fundsPath(scope.slug, year) },
-          { label: fund.label },
-        ],
-      },
-      <JournalPage
-        slug={scope.slug}
-        year={year}
-        fund={fund}
-        filter={filter}
-        rows={shown}
-        olderThan={rows.length > journalPageSize ? shown.at(-1)?.id : undefined}
-        isFirstPage={!before}
-      />,
+  .get('/mittel/:fund', (c) => journalPage(c))
+  .post('/mittel/:fund/betrag', async (c) => {
+    const { fund } = await fundOf(c)
+    allow(canChangeLimit(scopeOf(c).actor))
+    const form = await readForm(c, limitForm)
+    if (!form.ok) return journalPage(c, form)
+    const { limit: limitCents, reason } = form.values
+    const change = () =>
+      answerOnce(
+        c,
+        async (scope) => {
+          await changeLimit(scope, { fundId: fund.id, limitCents, reason })
+          return journalPath(scope.slug, fund.id)
+        },
+        { kind: 'success', text: 'Der Betrag des Fonds ist geändert.' },
+      )
+    return answerOrShow(change, (findings) =>
+      journalPage(c, {
+        typed: form.typed,
+        errors: showFindings(findings).map(({ field, text }) => ({ field: field ?? 'limit', text })),
+      }),
     )
   })
   .get('/mittel/:fund/csv', async (c) => {
@@ -79,6 +83,44 @@ export const fundRoutes = new Hono<Environment>()
     const rows = await listWholeJournal(scope, fund.id, journalFilter(c.req.query()))
     return csvAnswer(c, `journal-${year}-${fund.kind}.csv`, columns, rows)
   })
+
+interface TypedLimit {
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
+}
+
+async function journalPage(c: RequestContext, limit: TypedLimit = { typed: {}, errors: [] }) {
+  const scope = scopeOf(c)
+  const { fund, year } = await fundOf(c)
+  allow(canSeeJournal(scope.actor))
+  const filter = journalFilter(c.req.query())
+  const before = parseId<'journal-entry'>(c.req.query('vor'))
+  const rows = await listJournal(scope, fund.id, filter, before)
+  const shown = rows.slice(0, journalPageSize)
+  return page(
+    c,
+    {
+      title: `${fund.label} ${year}`,
+      wide: true,
+      status: limit.errors.length > 0 ? 422 : 200,
+      breadcrumb: [
+        { label: 'Start', href: `/${scope.slug}` },
+        { label: 'Mittel', href: fundsPath(scope.slug, year) },
+        { label: fund.label },
+      ],
+    },
+    <JournalPage
+      slug={scope.slug}
+      year={year}
+      fund={fund}
+      filter={filter}
+      rows={shown}
+      olderThan={rows.length > journalPageSize ? shown.at(-1)?.id : undefined}
+      isFirstPage={!before}
+      limitForm={canChangeLimit(scope.actor) ? { keys: formKeys(c), ...limit } : undefined}
+    />,
+  )
+}
 
 /** The newest year that has begun, or else the first that is open. */
 const currentOf = <Year extends { readonly year: number }>(years: readonly Year[], today: LocalDate) =>

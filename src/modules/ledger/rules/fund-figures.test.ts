@@ -56,23 +56,33 @@ describe('Gesamt, Gebunden, Ausgezahlt, Frei', () => {
 
   it('gebunden, ausgezahlt und frei ergeben immer das Ganze, und geprüfte Schritte überziehen nie', () => {
     const step = fc.tuple(
-      fc.constantFrom<EntryKind>('reserve', 'release', 'pay_out', 'take_back'),
+      fc.constantFrom<EntryKind>('reserve', 'release', 'pay_out', 'take_back', 'allot', 'cut'),
       fc.nat(50_000),
     )
     fc.assert(
       fc.property(fc.nat(100_000), fc.array(step, { maxLength: 40 }), (limit, steps) => {
         const entries = [{ kind: 'allot' as EntryKind, amountCents: cents(limit) }]
+        let total = limit
         for (const [kind, wish] of steps) {
           const now = fundFigures(sumEntries(entries))
-          const bound = { release: now.reservedCents, pay_out: now.reservedCents, take_back: now.paidCents }
+          const bound = {
+            release: now.reservedCents,
+            pay_out: now.reservedCents,
+            take_back: now.paidCents,
+            cut: now.freeCents,
+            allot: cents(100_000),
+          }
           const allowed =
             kind === 'reserve'
               ? checkReservation(now.freeCents, cents(wish)).length === 0
               : wish <= (bound[kind as 'release'] ?? 0)
           if (allowed) entries.push({ kind, amountCents: cents(wish) })
+          if (allowed && kind === 'allot') total += wish
+          if (allowed && kind === 'cut') total -= wish
         }
         const figures = fundFigures(sumEntries(entries))
-        expect(figures.reservedCents + figures.paidCents + figures.freeCents).toBe(limit)
+        expect(figures.reservedCents + figures.paidCents + figures.freeCents).toBe(total)
+        expect(figures.totalCents).toBe(total)
         expect(isSound(figures)).toBe(true)
       }),
     )

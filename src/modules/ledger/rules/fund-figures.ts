@@ -9,7 +9,7 @@ import type { EntryKind } from '../vocabulary.ts'
 export type EntrySums = Readonly<Partial<Record<EntryKind, Cents>>>
 
 export interface FundFigures {
-  /** Gesamt */
+  /** Gesamt: allotted less what was cut. */
   readonly totalCents: Cents
   /** Gebunden: granted or recommended, and neither paid nor released. */
   readonly reservedCents: Cents
@@ -29,14 +29,15 @@ export interface FundFigures {
 
 export function fundFigures(sums: EntrySums): FundFigures {
   const of = (kind: EntryKind): Cents => sums[kind] ?? noCents
+  const totalCents = cents(of('allot') - of('cut'))
   const recommendedCents = cents(of('recommend') - of('unrecommend'))
   const reservedCents = cents(of('reserve') - of('release') - of('pay_out') + recommendedCents)
   const paidCents = cents(of('pay_out') - of('take_back'))
   return {
-    totalCents: of('allot'),
+    totalCents,
     reservedCents,
     paidCents,
-    freeCents: cents(of('allot') - reservedCents - paidCents),
+    freeCents: cents(totalCents - reservedCents - paidCents),
     recommendedCents,
     requestedCents: cents(of('request') - of('dismiss')),
     paidOutCents: of('pay_out'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../../kit/findings.ts'
-import { type Cents, cents, noCents } from '../../../kit/money.ts'
+import { type Cents, cents } from '../../../kit/money.ts'
 import { findingText } from '../texts.ts'
 import { checkNewLimit, checkReservation } from './reservation.ts'
 
@@ -24,9 +24,13 @@ describe('Bindung', () => {
   it.each([
     [1_000, []],
     [999, ['limit-below-bound']],
-  ])('der Fonds auf %i Cent, 1.000 sind gebunden oder gezahlt', (limit, codes) => {
-    const findings = checkNewLimit(cents(limit), { reservedCents: cents(1_000), paidCents: noCents })
+    [1_999, []],
+    [2_000, ['limit-unchanged']],
+    [2_001, []],
+  ])('der Fonds von 2.000 auf %i Cent, 1.000 sind gebunden oder gezahlt', (limit, codes) => {
+    const figures = { totalCents: cents(2_000), reservedCents: cents(400), paidCents: cents(600) }
+    const findings = checkNewLimit(cents(limit), figures)
     expect(codesOf(findings)).toEqual(codes)
-    for (const finding of findings) expect(findingText(finding)).toContain('10,00\u00a0€')
+    for (const finding of findings) expect(findingText(finding)).toMatch(/[12]0,00\u00a0€/)
   })
 })

@@ -3,9 +3,12 @@
  * A grant binds money only while the fund has it free; one cent too much is refused.
  */
 import type { Finding, Source } from '../../../kit/findings.ts'
-import { type Cents, minus } from '../../../kit/money.ts'
+import { type Cents, minus, plus } from '../../../kit/money.ts'
+import type { FundFigures } from './fund-figures.ts'
 
-export type ReservationCode = 'fund-exhausted' | 'reservation-not-positive' | 'limit-below-bound'
+export type ReservationCode = 'fund-exhausted' | 'reservation-not-positive' | NewLimitCode
+
+export type NewLimitCode = 'limit-below-bound' | 'limit-unchanged'
 
 const source: Source = {
   title: 'Bundesrechnungshof 2022 zu Höchstbeträgen',
@@ -23,17 +26,12 @@ export function checkReservation(freeCents: Cents, amountCents: Cents): Finding<
 /** May the limit of a fund become this much? Never less than is bound and paid. */
 export function checkNewLimit(
   limitCents: Cents,
-  { reservedCents, paidCents }: { readonly reservedCents: Cents; readonly paidCents: Cents },
-): Finding<ReservationCode>[] {
-  const boundCents = reservedCents + paidCents
-  if (limitCents >= boundCents) return []
-  return [
-    {
-      code: 'limit-below-bound',
-      weight: 'refusal',
-      source,
-      field: 'limit',
-      facts: { limitCents, boundCents },
-    },
+  { totalCents, reservedCents, paidCents }: Pick<FundFigures, 'totalCents' | 'reservedCents' | 'paidCents'>,
+): Finding<NewLimitCode>[] {
+  const refuse = (code: NewLimitCode, facts: Finding['facts']): Finding<NewLimitCode>[] => [
+    { code, weight: 'refusal', source, field: 'limit', facts },
   ]
+  const boundCents = plus(reservedCents, paidCents)
+  if (limitCents < boundCents) return refuse('limit-below-bound', { limitCents, boundCents })
+  return limitCents === totalCents ? refuse('limit-unchanged', { limitCents }) : []
 }

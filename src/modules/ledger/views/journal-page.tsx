@@ -1,20 +1,28 @@
 import { formatDayShort } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { formatEuro } from '../../../kit/money.ts'
+import { type Typed, typedText } from '../../../platform/http/form.ts'
+import type { FormKeys } from '../../../platform/http/page.tsx'
 import {
+  Button,
   ButtonLink,
   DayField,
   EmptyState,
+  ErrorSummary,
+  EuroField,
+  type FieldError,
   FilterBar,
+  Form,
   FourNumbers,
   PageHead,
   Pager,
   SelectField,
   Table,
+  TextField,
 } from '../../../ui/index.ts'
 import { type journalFilter, journalQuery } from '../forms.ts'
 import type { JournalRow } from '../journal-queries.ts'
-import { caseOfEntryPath, journalFilePath, journalPath } from '../paths.ts'
+import { caseOfEntryPath, journalFilePath, journalPath, limitPath } from '../paths.ts'
 import type { FundRow } from '../queries.ts'
 import { fundFigures } from '../rules/fund-figures.ts'
 import { entryKinds } from '../vocabulary.ts'
@@ -29,6 +37,14 @@ export interface JournalPageProps {
   /** The last row of this page, when older ones follow. */
   readonly olderThan: Id<'journal-entry'> | undefined
   readonly isFirstPage: boolean
+  /** For who may change what the fund holds in all. */
+  readonly limitForm?: LimitFormProps | undefined
+}
+
+export interface LimitFormProps {
+  readonly keys: FormKeys
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
 }
 
 export const JournalPage = (props: JournalPageProps) => {
@@ -49,6 +65,7 @@ export const JournalPage = (props: JournalPageProps) => {
       />
       <FourNumbers {...fourNumbersOf(figures)} />
       <p>{furtherFigures(figures)}</p>
+      {props.limitForm && <LimitForm {...props} {...props.limitForm} />}
       <Filter {...props} />
       {rows.length === 0 ? (
         <EmptyState
@@ -60,6 +77,32 @@ export const JournalPage = (props: JournalPageProps) => {
       )}
       <Pages {...props} />
     </>
+  )
+}
+
+const LimitForm = ({ slug, fund, keys, typed, errors }: JournalPageProps & LimitFormProps) => {
+  const field = (name: string, label: string) => ({
+    name,
+    label,
+    value: typedText(typed, name),
+    error: errors.find((error) => error.field === name)?.text,
+    required: true,
+  })
+  return (
+    <details open={errors.length > 0}>
+      <summary>Betrag des Fonds ändern</summary>
+      <ErrorSummary errors={errors} />
+      <Form action={limitPath(slug, fund.id)} {...keys}>
+        <EuroField
+          {...field('limit', 'Neuer Betrag insgesamt')}
+          hint="Nicht weniger, als gebunden und ausgezahlt ist. Die Änderung steht mit ihrem Grund im Journal."
+        />
+        <TextField {...field('reason', 'Grund')} />
+        <div class="actions">
+          <Button kind="secondary">Betrag ändern</Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 
