@@ -18,7 +18,12 @@ interface Route {
 
 const routes = listRoutes()
 /** Parameters that name no record: their values belong to nobody. */
-const plain: Readonly<Record<string, string>> = { year: '2018', section: 'massnahme', file: 'mark.svg' }
+const plain: Readonly<Record<string, string>> = {
+  year: '2018',
+  section: 'massnahme',
+  file: 'mark.svg',
+  number: '1',
+}
 /** What everybody may read of a partnership. */
 const publicPath =
   /^\/:partnership(\/(impressum|datenschutz|barrierefreiheit|buendnis|foerderung(\/:call)?|projekte(\/csv|\/:measure)?))?$/

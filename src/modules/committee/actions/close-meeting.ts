@@ -2,13 +2,10 @@ import { isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import { Refused } from '../../../platform/errors.ts'
-import { keepFile } from '../../../platform/files/keep-file.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { minutesOf } from '../documents/minutes.ts'
 import { listAgenda } from '../queries/agenda.ts'
 import { listDecisionsOfItems } from '../queries/decisions.ts'
-import { loadMinutes } from '../queries/minutes.ts'
 import { checkClosing } from '../rules/meeting-steps.ts'
 import { hasOpenBallot, lockMeeting } from './locks.ts'
 import { noteAbsences } from './note-absences.ts'
@@ -16,7 +13,7 @@ import { releaseMeasure } from './release-measure.ts'
 import { settleReports } from './report-to-body.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
-/** Ends the meeting: the minutes are written from what happened, and everybody who applied learns the decision. */
+/** Ends the meeting: from here on the minutes can be completed and signed, and everybody who applied learns the decision. */
 export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const meeting = await lockMeeting(scope, id)
@@ -25,10 +22,9 @@ export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
     await postponeOpenItems(scope, id)
     await settleReports(scope, meeting)
     await noteAbsences(scope, meeting)
-    const minutesFileId = await writeMinutes(scope, id)
     await scope.database
       .updateTable('meetings')
-      .set({ state: 'closed', closedAt: scope.now, minutesFileId })
+      .set({ state: 'closed', closedAt: scope.now })
       .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', id)
       .execute()
@@ -50,18 +46,6 @@ async function postponeOpenItems(scope: Scope, id: Id<'meeting'>): Promise<void>
       .execute()
     await releaseMeasure(scope, measureId)
   }
-}
-
-async function writeMinutes(scope: Scope, id: Id<'meeting'>): Promise<Id<'file'>> {
-  const minutes = await loadMinutes(scope, id)
-  const bytes = await scope.edges.pdf.print({
-    template: 'modules/committee/documents/minutes.typ',
-    data: minutesOf(minutes, scope.now),
-    standard: 'ua-1',
-    createdAt: scope.now,
-  })
-  const name = `Protokoll ${minutes.meeting.meetsOn}.pdf`
-  return keepFile(scope, { name, bytes, mediaType: 'application/pdf' })
 }
 
 async function tellApplicants(scope: Scope, id: Id<'meeting'>): Promise<number> {

@@ -161,11 +161,11 @@ describe('The meetings of 2018, from the first point to the one that may not vot
     )
   })
 
-  it('leaves 26,500.01 EUR free, writes the minutes and tells every applicant', async () => {
+  it('leaves 26,500.01 EUR free and tells every applicant', async () => {
     expect(await free()).toBe('26.500,01 €')
     await closeMeeting(meeting.scope, meeting.meetingId)
     const closed = await getMeeting(office, meeting.meetingId)
-    expect(closed).toMatchObject({ state: 'closed', minutesFileId: expect.any(String) })
+    expect(closed.state).toBe('closed')
     const mails = await house.database.across
       .selectFrom('outgoingMail')
       .select(['subject', 'text'])

@@ -84,7 +84,7 @@ export function checkText({
 
 /** Full names, and surnames of at least three letters, as whole words. */
 function namesIn(text: string, names: readonly string[]): string[] {
-  const words = new Set(text.toLocaleLowerCase('de-DE').match(/[\p{L}\p{M}'’-]+/gu) ?? [])
+  const words = new Set(text.toLocaleLowerCase('de-DE').match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [])
   return [...new Set(names)].filter((name) => {
     const last = name.trim().split(/\s+/).at(-1)?.toLocaleLowerCase('de-DE') ?? ''
     return last.length >= 3 && words.has(last)

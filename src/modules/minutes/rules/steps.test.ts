@@ -39,12 +39,21 @@ it.each([
 })
 
 describe('the minutes are laid before chair and clerk', () => {
-  const ready = { state: 'draft', meeting: 'closed', chairName: 'A', clerkName: 'B' } as const
+  const ready = {
+    state: 'draft',
+    meeting: 'closed',
+    chairName: 'A',
+    clerkName: 'B',
+    versions: 0,
+    reason: '',
+  } as const
   it.each([
     ['when the meeting is closed and both are named', {}, []],
     ['not while the meeting runs', { meeting: 'running' }, ['meeting-not-closed']],
     ['not without the chair', { chairName: ' ' }, ['chair-not-named']],
     ['not without the clerk', { clerkName: '' }, ['clerk-not-named']],
+    ['not a second version without a reason', { versions: 1, reason: ' ' }, ['new-version-without-reason']],
+    ['a second version with its reason', { versions: 1, reason: 'Zahl berichtigt' }, []],
     ['not a second time', { state: 'to_sign' }, ['minutes-step-not-now']],
     [
       'and everything that lacks is said at once',

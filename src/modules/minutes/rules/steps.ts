@@ -22,6 +22,7 @@ export type MinutesStepCode =
   | 'meeting-not-closed'
   | 'chair-not-named'
   | 'clerk-not-named'
+  | 'new-version-without-reason'
   | 'office-has-signed'
   | 'not-the-signer'
   | 'typed-name-differs'
@@ -64,11 +65,15 @@ export function checkLaying(minutes: {
   readonly meeting: 'prepared' | 'running' | 'closed'
   readonly chairName: string
   readonly clerkName: string
+  /** How many versions there are, and why there is to be another. */
+  readonly versions: number
+  readonly reason: string
 }): Finding<MinutesStepCode>[] {
   const found = checkStep('lay_before', minutes.state)
   if (minutes.meeting !== 'closed') found.push(refuse('meeting-not-closed'))
   if (minutes.chairName.trim() === '') found.push(refuse('chair-not-named'))
   if (minutes.clerkName.trim() === '') found.push(refuse('clerk-not-named'))
+  if (minutes.versions > 0 && minutes.reason.trim() === '') found.push(refuse('new-version-without-reason'))
   return found
 }
 

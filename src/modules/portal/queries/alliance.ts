@@ -5,6 +5,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { isPublic } from '../../applications/index.ts'
 import { findCommittee, listMembersAsOf, type Member } from '../../bodies/index.ts'
 import { type BallotOutcome, listMeetings, type Meeting } from '../../committee/index.ts'
+import { listPublishedMinutes } from '../../minutes/index.ts'
 import { singlePerson } from './projects.ts'
 
 /** A seat as everybody may see it: who sends, not who sits. */
@@ -28,7 +29,11 @@ export interface PublicDecision {
 export interface Alliance {
   readonly seats: readonly PublicSeat[]
   readonly coming: readonly Meeting[]
-  readonly closed: readonly (Meeting & { readonly decisions: readonly PublicDecision[] })[]
+  readonly closed: readonly (Meeting & {
+    readonly decisions: readonly PublicDecision[]
+    /** A part of the minutes was released for everybody. */
+    readonly hasMinutes: boolean
+  })[]
 }
 
 /** The committee with its meetings; undefined before it is set up. */
@@ -41,6 +46,7 @@ export async function findAlliance(scope: Scope): Promise<Alliance | undefined> 
     scope,
     closed.map(({ id }) => id),
   )
+  const published = new Set(await listPublishedMinutes(scope))
   return {
     seats: members.map(({ seatGroup, voting, organisationName, delegatedBy }) => ({
       group: seatGroup,
@@ -52,6 +58,7 @@ export async function findAlliance(scope: Scope): Promise<Alliance | undefined> 
       .toReversed(),
     closed: closed.map((meeting) => ({
       ...meeting,
+      hasMinutes: published.has(meeting.id),
       decisions: decisions.filter(({ meetingId }) => meetingId === meeting.id),
     })),
   }

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
+import { formatDay } from '../../../kit/dates.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { callsPath } from '../../applications/paths.ts'
 import { findCommitteeSummary } from '../../bodies/index.ts'
+import { getPublicMinutes } from '../../minutes/index.ts'
 import { getPartnership, listOffices } from '../../partnership/index.ts'
+import { alliancePath } from '../paths.ts'
 import { findAlliance } from '../queries/alliance.ts'
 import { getPublicCall, loadPublicCalls } from '../queries/calls.ts'
 import { findRulesOfYear, loadWelcome } from '../queries/welcome.ts'
@@ -12,6 +15,7 @@ import { AlliancePage, NoCommittee } from '../views/alliance-page.tsx'
 import { CallPage } from '../views/call-page.tsx'
 import { CallsPage } from '../views/calls-page.tsx'
 import { Accessibility, Imprint, Privacy } from '../views/legal-pages.tsx'
+import { PublicMinutesPage } from '../views/public-minutes.tsx'
 import { StartPage } from '../views/start-page.tsx'
 
 /** The public pages of a partnership; no sign-in is asked for anywhere here. */
@@ -64,6 +68,17 @@ export const publicRoutes = new Hono<Environment>()
       ) : (
         <NoCommittee label={label} />
       ),
+    )
+  })
+  .get('/buendnis/protokolle/:meeting', async (c) => {
+    const scope = scopeOf(c)
+    const minutes = await getPublicMinutes(scope, idParameter<'meeting'>(c, 'meeting'))
+    const title = `Sitzung am ${formatDay(minutes.meeting.meetsOn)}`
+    const alliance = { label: minutes.meeting.bodyLabel, href: alliancePath(scope.slug) }
+    return page(
+      c,
+      { title, breadcrumb: [start(c), alliance, { label: title }] },
+      <PublicMinutesPage minutes={minutes} />,
     )
   })
   .get('/impressum', (c) => legalPage(c, 'Impressum', Imprint))

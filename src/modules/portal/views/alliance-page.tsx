@@ -2,6 +2,7 @@ import { formatDay, formatDayWithWeekday } from '../../../kit/dates.ts'
 import { countOf } from '../../../kit/text.ts'
 import { EmptyState, PageHead, Table } from '../../../ui/index.ts'
 import { type CommitteeSummary, groupLabels } from '../../bodies/index.ts'
+import { publicMinutesPath } from '../../minutes/paths.ts'
 import { projectPath } from '../paths.ts'
 import type { Alliance, PublicSeat } from '../queries/alliance.ts'
 import { countedText, decisionText } from '../texts.ts'
@@ -108,7 +109,7 @@ const ClosedMeetings = ({ slug, alliance: { closed } }: AlliancePageProps) => (
         text="Nach jeder Sitzung steht hier, welche Vorhaben wie viel Geld erhalten und wie abgestimmt wurde."
       />
     ) : (
-      closed.map(({ meetsOn, decisions }) => {
+      closed.map(({ id, meetsOn, decisions, hasMinutes }) => {
         const counted = countedText(decisions)
         return (
           <section>
@@ -125,6 +126,11 @@ const ClosedMeetings = ({ slug, alliance: { closed } }: AlliancePageProps) => (
               {counted && <li>{counted}</li>}
               {decisions.length === 0 && <li>In dieser Sitzung wurde über keinen Antrag beschlossen.</li>}
             </ul>
+            {hasMinutes && (
+              <p>
+                <a href={publicMinutesPath(slug, id)}>Auszug aus dem Protokoll vom {formatDay(meetsOn)}</a>
+              </p>
+            )}
           </section>
         )
       })
