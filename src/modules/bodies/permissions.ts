@@ -13,6 +13,12 @@ export const canSeeBody = (actor: Actor, body: { readonly kind: BodyKind }): boo
 /** Appoints members and enters the rules of procedure that the body adopted. */
 export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)
 
+/** Speaks for a seat: its member, or the deputy who is named for it. */
+export const actsForSeat = (
+  actor: Actor,
+  member: { readonly personId: PersonId | null; readonly deputyPersonId: PersonId | null },
+): boolean => holdsSeat(actor, member) || holdsSeat(actor, { personId: member.deputyPersonId })
+
 /** A vote is cast by the person who holds the seat; nobody votes for another one under an own sign-in. */
 export const holdsSeat = (actor: Actor, member: { readonly personId: PersonId | null }): boolean =>
   actor.personId !== null && member.personId === actor.personId

@@ -47,24 +47,6 @@ export const deferralForm = z.object({
   deferral: requiredText('Bitte schreiben Sie, was noch fehlt; die Antragstellenden lesen es.', 2000),
 })
 
-export const conflictForm = z.object({
-  member: chosen<'member'>('Bitte wählen Sie ein Mitglied.'),
-  conflict: requiredText('Bitte geben Sie einen Grund an; er steht im Protokoll.', 500),
-})
-
-/** Several of these forms can stand on one page: the field of the reason bears the member's id. */
-export const liftForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
-  const memberId = parseId<'member'>(textIn(fields, 'member'))
-  const reason = memberId ? textIn(fields, liftField(memberId)) : ''
-  if (memberId && reason.trim() !== '' && reason.length <= 2000) return { memberId, reason }
-  const path = [memberId ? liftField(memberId) : 'member']
-  const message = 'Bitte geben Sie an, warum das Mitglied mitentscheiden kann (höchstens 2.000 Zeichen).'
-  context.addIssue({ code: 'custom', path, message })
-  return z.NEVER
-})
-
-export const liftField = (memberId: string): string => `lift-${memberId}`
-
 /** The amount has a field per office: somebody who holds both offices sees two forms. */
 export const consentForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
   const office = officeChoice.safeParse(fields.office)

@@ -2,7 +2,7 @@ import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { getMember } from '../../bodies/index.ts'
-import { holdsSeat } from '../../bodies/permissions.ts'
+import { actsForSeat } from '../../bodies/permissions.ts'
 import { auditConflict, changeConflict, lockConflict } from './change-conflict.ts'
 import type { ConflictDeclaration } from './declare-conflict.ts'
 
@@ -13,7 +13,7 @@ import type { ConflictDeclaration } from './declare-conflict.ts'
 export const contestConflict = (scope: Scope, objection: ConflictDeclaration): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const member = await getMember(scope, objection.memberId)
-    if (!holdsSeat(scope.actor, member)) throw new Forbidden('not the own seat')
+    if (!actsForSeat(scope.actor, member)) throw new Forbidden('not the own seat')
     const { item } = await lockConflict(scope, objection, 'contest')
     await changeConflict(scope, objection, { state: 'contested', objection: objection.reason })
     const facts = { reason: objection.reason }

@@ -2,7 +2,7 @@ import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
 import { getMember, listMembersAsOf } from '../../bodies/index.ts'
-import { holdsSeat } from '../../bodies/permissions.ts'
+import { actsForSeat } from '../../bodies/permissions.ts'
 import { auditConflict, type ConflictOfMember, changeConflict, lockConflict } from './change-conflict.ts'
 
 export interface ConflictDeclaration extends ConflictOfMember {
@@ -16,7 +16,7 @@ export interface ConflictDeclaration extends ConflictOfMember {
 export const declareConflict = (scope: Scope, declaration: ConflictDeclaration): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const { itemId, memberId, reason } = declaration
-    const own = holdsSeat(scope.actor, await getMember(scope, memberId))
+    const own = actsForSeat(scope.actor, await getMember(scope, memberId))
     const { meeting, item, conflict } = await lockConflict(scope, declaration, own ? 'declare' : 'determine')
     const seats = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
     found(

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Environment } from '../../../platform/http/environment.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { ballotRoutes } from './ballot.ts'
+import { conflictRoutes } from './conflicts.ts'
 import { decisionRoutes } from './decision-tab.tsx'
 import { itemRoutes } from './item.tsx'
 import { liveRoutes } from './live.tsx'
@@ -15,4 +16,5 @@ export const committeeRoutes = new Hono<Environment>()
   .route('/', liveRoutes)
   .route('/', itemRoutes)
   .route('/', ballotRoutes)
+  .route('/', conflictRoutes)
   .route('/', decisionRoutes)
