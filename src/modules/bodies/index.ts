@@ -1,7 +1,8 @@
 export { adoptRulesOfProcedure } from './actions/adopt-rules-of-procedure.ts'
+export { appointMember } from './actions/appoint-member.ts'
 export { dismissMember } from './actions/dismiss-member.ts'
-export { endTie, stateTie } from './actions/state-tie.ts'
 export { setUpBody, setUpCommittee } from './actions/set-up-body.ts'
+export { endTie, stateTie } from './actions/state-tie.ts'
 export { isProcedureFinding, procedureText } from './procedure-texts.ts'
 export {
   type Body,
@@ -16,6 +17,7 @@ export { getMember, type HeldSeat, listMembersAsOf, listSeatsHeldBy, type Member
 export { type AdoptedRules, findRulesOn, getRules } from './queries/rules-of-procedure.ts'
 export { listTiedMembers, type TiedMember } from './queries/ties.ts'
 export { bodiesRoutes } from './routes/index.ts'
+export { checkAbsences, checkEndByAbsences, missedInARow } from './rules/absences.ts'
 export {
   checkCirculation,
   checkCirculationDays,
@@ -36,4 +38,5 @@ export {
   rulesOfProcedureSource,
   usualRules,
 } from './rules/rules-of-procedure.ts'
+export { type TermState, termState } from './rules/terms.ts'
 export { bodyFindingText, groupLabels, isBodyFinding } from './texts.ts'

@@ -8,6 +8,7 @@ import { itemRoutes } from './item.tsx'
 import { liveRoutes } from './live.tsx'
 import { meetingRoutes } from './meeting.tsx'
 import { meetingsRoutes } from './meetings.tsx'
+import { statisticsRoutes } from './statistics.tsx'
 
 export const committeeRoutes = new Hono<Environment>()
   .route('/', meetingsRoutes)
@@ -18,3 +19,4 @@ export const committeeRoutes = new Hono<Environment>()
   .route('/', ballotRoutes)
   .route('/', conflictRoutes)
   .route('/', decisionRoutes)
+  .route('/', statisticsRoutes)

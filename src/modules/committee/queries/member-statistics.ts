@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../../kit/dates.ts'
+import type { Finding } from '../../../kit/findings.ts'
+import type { Id } from '../../../kit/ids.ts'
+import type { Scope } from '../../../platform/scope.ts'
+import {
+  checkAbsences,
+  findRulesOn,
+  listMembersAsOf,
+  type Member,
+  type TermState,
+  termState,
+} from '../../bodies/index.ts'
+import { type AttendanceCounts, attendanceOf, countAttendance } from '../rules/member-statistics.ts'
+import { countVotes, loadAttendance } from './member-records.ts'
+
+export interface MemberStatistics {
+  readonly member: Member
+  readonly attendance: AttendanceCounts
+  /** Ballots by name in which the member could vote, and did; secret ones and counted hands are left out. */
+  readonly ballots: number
+  readonly votes: number
+  readonly term: TermState
+  /** What missed meetings mean for the seat. */
+  readonly absences: readonly Finding[]
+}
+
+export interface BodyStatistics {
+  readonly meetings: number
+  readonly members: readonly MemberStatistics[]
+}
+
+/** Attendance and votes of today's members in a period, both days inclusive; misses in a row count over all time. */
+export async function loadBodyStatistics(
+  scope: Scope,
+  bodyId: Id<'body'>,
+  from: LocalDate,
+  until: LocalDate,
+): Promise<BodyStatistics> {
+  const members = await listMembersAsOf(scope, bodyId, scope.today)
+  const { meetings, taken, missed } = await loadAttendance(scope, bodyId)
+  const inPeriod = meetings.filter(({ meetsOn }) => meetsOn >= from && meetsOn <= until)
+  const limit = await absenceLimit(scope, bodyId)
+  const { entitled, cast } = await countVotes(scope, bodyId, from, until)
+  return {
+    meetings: inPeriod.length,
+    members: members.map((member) => ({
+      member,
+      attendance: countAttendance(attendanceOf(member, inPeriod, taken, missed)),
+      ballots: entitled.get(member.id) ?? 0,
+      votes: cast.get(member.id) ?? 0,
+      term: termState(member.termUntil, scope.today),
+      absences: checkAbsences(attendanceOf(member, meetings, taken, missed), limit, member.name),
+    })),
+  }
+}
+
+/** One member's meetings in their order, and what the body set itself for missing them. */
+export async function loadAbsenceCase(scope: Scope, member: Member) {
+  const { meetings, taken, missed } = await loadAttendance(scope, member.bodyId)
+  return {
+    history: attendanceOf(member, meetings, taken, missed),
+    limit: await absenceLimit(scope, member.bodyId),
+  }
+}
+
+const absenceLimit = async (scope: Scope, bodyId: Id<'body'>): Promise<number | null> =>
+  (await findRulesOn(scope, bodyId, scope.today))?.absencesEndSeat ?? null
