@@ -1,6 +1,9 @@
 import type { Id } from '../../kit/ids.ts'
 
 export const meetingsPath = (slug: string): string => `/${slug}/sitzungen`
+export const yearPath = (slug: string, year: number): string => `${meetingsPath(slug)}?jahr=${year}`
+export const calendarPath = (slug: string, year: number): string => `${meetingsPath(slug)}/kalender/${year}`
+export const planPath = (slug: string): string => `${meetingsPath(slug)}/jahresplan`
 export const meetingPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${meetingsPath(slug)}/${meetingId}`
 export const minutesPath = (slug: string, meetingId: Id<'meeting'>): string =>
@@ -21,6 +24,9 @@ export const phonePath = (slug: string, meetingId: Id<'meeting'>): string =>
 /** For the wall of the room. */
 export const projectorPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${meetingPath(slug, meetingId)}/leinwand`
+/** The same where only members are in the room: points that are not public are shown whole. */
+export const closedProjectorPath = (slug: string, meetingId: Id<'meeting'>): string =>
+  `${projectorPath(slug, meetingId)}/intern`
 /** The stream of events: among members, and for the wall. */
 export const roomStreamPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${meetingPath(slug, meetingId)}/strom`

@@ -7,7 +7,7 @@ import { formKeys, page } from '../../../platform/http/page.tsx'
 import { type Again, take } from '../../../platform/http/respond.ts'
 import { callItem } from '../actions/call-item.ts'
 import { liveStage, stampOf } from '../live-stage.tsx'
-import { meetingPath, meetingsPath, wallStreamPath } from '../paths.ts'
+import { meetingPath, meetingsPath, roomStreamPath, wallStreamPath } from '../paths.ts'
 import { canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
 import { callForm } from '../presence-forms.ts'
@@ -16,7 +16,7 @@ import { listVotesOf, loadStage, type Stage } from '../queries/stage.ts'
 import { OwnVote } from '../views/own-vote.tsx'
 import { PhonePage } from '../views/phone.tsx'
 import { ProjectorPage } from '../views/projector.tsx'
-import { openBallotOf } from '../views/stage.tsx'
+import { type Audience, openBallotOf } from '../views/stage.tsx'
 import { meetingOf, meetingPattern, meetingToConduct, seatsFor, showMeeting } from './meeting.tsx'
 
 /** What keeps all screens of a running meeting in step: the telephone, the wall, their streams, and the call of a point. */
@@ -29,20 +29,8 @@ export const liveRoutes = new Hono<Environment>()
     const { id } = await meetingToSee(c)
     return answerLive(c, liveStage(scopeOf(c), id, 'wall'))
   })
-  .get(`${meetingPattern}/leinwand`, async (c) => {
-    const { id } = await meetingToSee(c)
-    const stage = await loadStage(scopeOf(c), id)
-    return page(
-      c,
-      { title: 'Leinwand', bare: true, islands: ['live'] },
-      <ProjectorPage
-        stage={stage}
-        presence={presenceOf(stage.loaded)}
-        from={wallStreamPath(scopeOf(c).slug, id)}
-        stamp={stampOf(stage)}
-      />,
-    )
-  })
+  .get(`${meetingPattern}/leinwand`, (c) => showWall(c, 'wall'))
+  .get(`${meetingPattern}/leinwand/intern`, (c) => showWall(c, 'room'))
   .get(`${meetingPattern}/mitmachen`, (c) => showPhone(c))
   .post(`${meetingPattern}/aufruf`, async (c) => {
     const { id } = await meetingToConduct(c)
@@ -56,6 +44,24 @@ export const liveRoutes = new Hono<Environment>()
       show: (again) => showMeeting(c, again),
     })
   })
+
+/** For guests too, or for the members alone when nobody else is in the room. */
+async function showWall(c: RequestContext, audience: Audience): Promise<Response> {
+  const { id } = await meetingToSee(c)
+  const { slug } = scopeOf(c)
+  const stage = await loadStage(scopeOf(c), id)
+  return page(
+    c,
+    { title: 'Leinwand', bare: true, islands: ['live'] },
+    <ProjectorPage
+      stage={stage}
+      audience={audience}
+      presence={presenceOf(stage.loaded)}
+      from={audience === 'wall' ? wallStreamPath(slug, id) : roomStreamPath(slug, id)}
+      stamp={stampOf(stage)}
+    />,
+  )
+}
 
 async function meetingToSee(c: RequestContext) {
   const meeting = await meetingOf(c)

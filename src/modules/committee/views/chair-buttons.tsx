@@ -1,5 +1,5 @@
 import { ButtonForm, ButtonLink } from '../../../ui/index.ts'
-import { agendaItemPath, meetingPath, phonePath, projectorPath } from '../paths.ts'
+import { agendaItemPath, closedProjectorPath, meetingPath, phonePath, projectorPath } from '../paths.ts'
 import type { MeetingPageProps } from './meeting-props.ts'
 import { openBallotOf, topOf } from './stage.tsx'
 
@@ -16,9 +16,14 @@ export const ChairButtons = (props: MeetingPageProps) => {
         </ButtonLink>
       )}
       {mayConduct && (
-        <ButtonLink href={projectorPath(slug, meeting.id)} kind="tertiary">
-          Leinwand
-        </ButtonLink>
+        <>
+          <ButtonLink href={projectorPath(slug, meeting.id)} kind="tertiary">
+            Leinwand
+          </ButtonLink>
+          <ButtonLink href={closedProjectorPath(slug, meeting.id)} kind="tertiary">
+            Leinwand ohne Gäste
+          </ButtonLink>
+        </>
       )}
     </div>
   )
