@@ -44,7 +44,7 @@ const namedKinds = ballotKinds.filter((kind) => kind === 'by_name' || kind === '
 export type CountByMember = ReadonlyMap<Id<'member'>, number>
 
 /** In how many ballots by name each member could vote, and did. */
-export async function countVotes(
+export async function countNamedVotes(
   scope: Scope,
   bodyId: Id<'body'>,
   from: LocalDate,
@@ -71,7 +71,7 @@ export async function countVotes(
 
 const byMember = (
   rows: readonly { readonly memberId: Id<'member'>; readonly count: number }[],
-): CountByMember => new Map(rows.map(({ memberId, count }) => [memberId, Number(count)]))
+): CountByMember => new Map(rows.map(({ memberId, count }) => [memberId, count]))
 
 const listNamedBallots = (scope: Scope, bodyId: Id<'body'>, from: LocalDate, until: LocalDate) =>
   scope.database

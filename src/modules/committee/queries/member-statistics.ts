@@ -11,7 +11,7 @@ import {
   termState,
 } from '../../bodies/index.ts'
 import { type AttendanceCounts, attendanceOf, countAttendance } from '../rules/member-statistics.ts'
-import { countVotes, loadAttendance } from './member-records.ts'
+import { countNamedVotes, loadAttendance } from './member-records.ts'
 
 export interface MemberStatistics {
   readonly member: Member
@@ -40,7 +40,7 @@ export async function loadBodyStatistics(
   const { meetings, taken, missed } = await loadAttendance(scope, bodyId)
   const inPeriod = meetings.filter(({ meetsOn }) => meetsOn >= from && meetsOn <= until)
   const limit = await absenceLimit(scope, bodyId)
-  const { entitled, cast } = await countVotes(scope, bodyId, from, until)
+  const { entitled, cast } = await countNamedVotes(scope, bodyId, from, until)
   return {
     meetings: inPeriod.length,
     members: members.map((member) => ({

@@ -23,8 +23,11 @@ import { firstDayOfYear, lastDayOfYear, localDate } from '../../../kit/dates.ts'
 import { codesOf } from '../../../kit/findings.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
 import { adoptRulesOfProcedure, appointMember, bodiesRoutes, getMember } from '../../bodies/index.ts'
+import { addAgendaPoint } from '../actions/add-agenda-point.ts'
+import { closeBallot } from '../actions/close-ballot.ts'
 import { closeMeeting } from '../actions/close-meeting.ts'
 import { endSeatByAbsences } from '../actions/end-seat-by-absences.ts'
+import { openBallot } from '../actions/open-ballot.ts'
 import { recordAttendance } from '../actions/record-attendance.ts'
 import { committeeRoutes } from '../index.ts'
 import { loadBodyStatistics } from '../queries/member-statistics.ts'
@@ -50,6 +53,16 @@ beforeAll(async () => {
   const item = await anItem(first, measure)
   const voters = [...steady, 'm11'] as const
   await decided(first.scope, committee, item, { amount: 500, yes: 9, voters })
+  for (const kind of ['secret_paper', 'hand_count'] as const) {
+    const point = await addAgendaPoint(first.scope, first.meetingId, { title: `Wahl: ${kind}` })
+    await openBallot(first.scope, {
+      itemId: point,
+      text: 'Die Sprecherin ist gewählt.',
+      kind,
+      askForSecret: kind === 'secret_paper' ? 1 : 0,
+    })
+    await closeBallot(first.scope, { itemId: point, tally: { yes: 9, no: 0, abstain: 0 } })
+  }
   await closeMeeting(first.scope, first.meetingId)
   const second = await aRunningMeeting(office, committee, '2018-05-15', steady)
   const seats = steady.map((seat) => ({
@@ -78,7 +91,7 @@ const siteOf = (actor: Actor): Site => siteFor(house, office, actor, bodiesRoute
 const path = (query = '') => `/gremien/${committee.bodyId}/statistik${query}`
 
 describe('the statistics of members', () => {
-  it('count who came, was represented and missed, and who voted by name', async () => {
+  it('count who came, was represented and missed, and who voted by name: no secret ballot, no counted hands', async () => {
     const none = { in_person: 0, represented: 0, excused: 0, unexcused: 0, unknown: 0 }
     expect(await statisticsOf('m01')).toMatchObject({
       attendance: { ...none, in_person: 3 },

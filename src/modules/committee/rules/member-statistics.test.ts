@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LocalDate, localDate } from '../../../kit/dates.ts'
+import { localDate } from '../../../kit/dates.ts'
 import { attendanceOf, countAttendance, type Missed, type Taken } from './member-statistics.ts'
 
 const meetings = [
@@ -10,7 +10,7 @@ const meetings = [
 const holder = (appointedOn: string, leftOn: string | null = null) => ({
   id: 'm06',
   appointedOn: localDate(appointedOn),
-  leftOn: leftOn === null ? null : (localDate(leftOn) as LocalDate),
+  leftOn: leftOn === null ? null : localDate(leftOn),
 })
 const at = (meetingId: string, inPerson: boolean, memberId = 'm06'): Taken => ({
   meetingId,
