@@ -8,7 +8,7 @@ import {
   submitApplication,
   writeMessage,
 } from '../../src/modules/applications/index.ts'
-import { adoptRulesOfProcedure } from '../../src/modules/bodies/index.ts'
+import { adoptRulesOfProcedure, stateTie } from '../../src/modules/bodies/index.ts'
 import { sendCirculation } from '../../src/modules/circulation/index.ts'
 import { fulfilCondition, listConditions } from '../../src/modules/committee/index.ts'
 import {
@@ -95,6 +95,12 @@ export async function aFullPartnership(house: WholeHouse, slug: string): Promise
       item,
       member: committee.seat('m07'),
       body: committee.bodyId,
+      tie: await stateTie(scope, {
+        memberId: committee.seat('m07'),
+        organisationId: null,
+        name: secret,
+        kind: 'business',
+      }),
       submission: some(submission).id,
       objection: minutes.objectionId,
       task: minutes.followUpId,

@@ -9,3 +9,5 @@ export const bodyPath = (slug: string, bodyId: Id<'body'>): string => `${bodiesP
 export const statisticsPath = (slug: string, bodyId: Id<'body'>): string =>
   `${bodyPath(slug, bodyId)}/statistik`
 export const memberPath = (slug: string, memberId: Id<'member'>): string => `/${slug}/mitglieder/${memberId}`
+export const tiesPath = (slug: string, memberId: Id<'member'>): string =>
+  `${memberPath(slug, memberId)}/verbindungen`

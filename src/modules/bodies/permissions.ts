@@ -13,6 +13,16 @@ export const canSeeBody = (actor: Actor, body: { readonly kind: BodyKind }): boo
 /** Appoints members and enters the rules of procedure that the body adopted. */
 export const canOrganiseCommittee = (actor: Actor): boolean => isOffice(actor)
 
+type Seated = { readonly personId: PersonId | null }
+
+/** Ties are personal: the member, the offices and the auditor read them, nobody else in the body. */
+export const canSeeTies = (actor: Actor, member: Seated): boolean =>
+  holdsSeat(actor, member) || readsAll(actor)
+
+/** The member states them; an office enters what a member without an account says. */
+export const canStateTies = (actor: Actor, member: Seated): boolean =>
+  holdsSeat(actor, member) || isOffice(actor)
+
 /** Speaks for a seat: its member, or the deputy who is named for it. */
 export const actsForSeat = (
   actor: Actor,

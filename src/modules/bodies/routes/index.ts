@@ -5,6 +5,7 @@ import { bodiesPages } from './bodies.tsx'
 import { bodyRoutes } from './body.tsx'
 import { memberRoutes } from './member.tsx'
 import { rulesRoutes } from './rules-of-procedure.tsx'
+import { tieRoutes } from './ties.tsx'
 
 export const bodiesRoutes = new Hono<Environment>()
   .route('/', bodiesPages)
@@ -12,3 +13,4 @@ export const bodiesRoutes = new Hono<Environment>()
   .route('/', appointRoutes)
   .route('/', memberRoutes)
   .route('/', rulesRoutes)
+  .route('/', tieRoutes)

@@ -13,7 +13,7 @@ import { nameDeputy } from '../actions/name-deputy.ts'
 import { prolongTerm } from '../actions/prolong-term.ts'
 import { deputyEndForm, deputyForm, leavingForm, termForm } from '../forms.ts'
 import { memberPath } from '../paths.ts'
-import { canOrganiseCommittee, canSeeBody } from '../permissions.ts'
+import { canOrganiseCommittee, canSeeBody, canSeeTies } from '../permissions.ts'
 import { getBody } from '../queries/bodies.ts'
 import { findSuccessor, getMember, listDeputies, type Member } from '../queries/members.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -110,6 +110,7 @@ async function show(c: RequestContext, member: Member, again?: Again): Promise<R
       today={scope.today}
       people={people}
       mayOrganise={mayOrganise}
+      maySeeTies={canSeeTies(scope.actor, member)}
       newKeys={() => formKeys(c)}
       typed={again?.typed ?? {}}
       errors={again?.errors ?? []}

@@ -3,17 +3,17 @@ import { allow, found } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
-import { idParameter } from '../../../platform/http/parameters.ts'
 import { type Again, take } from '../../../platform/http/respond.ts'
 import { adoptRulesOfProcedure } from '../actions/adopt-rules-of-procedure.ts'
 import { rulesOfProcedurePath } from '../paths.ts'
-import { canOrganiseCommittee, canSeeBodies } from '../permissions.ts'
-import { type Body, findCommittee, getBody } from '../queries/bodies.ts'
+import { canOrganiseCommittee, canSeeBodies, canSeeBody } from '../permissions.ts'
+import { type Body, findCommittee } from '../queries/bodies.ts'
 import { listRulesOfProcedure } from '../queries/rules-of-procedure.ts'
 import { checkAdoption } from '../rules/adoption.ts'
 import { rulesForm } from '../rules-form.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { RulesPage } from '../views/rules-page.tsx'
+import { bodyOf, crumbOf, crumbs } from './body.tsx'
 
 /** The rules of the committee, and under its id those of every other body. */
 export const rulesRoutes = new Hono<Environment>()
@@ -28,8 +28,6 @@ export const rulesRoutes = new Hono<Environment>()
     allow(canOrganiseCommittee(scopeOf(c).actor))
     return adopt(c, body)
   })
-
-const bodyOf = (c: RequestContext): Promise<Body> => getBody(scopeOf(c), idParameter<'body'>(c, 'body'))
 
 const showCommittee = async (c: RequestContext): Promise<Response> => show(c, await findCommittee(scopeOf(c)))
 
@@ -50,7 +48,7 @@ const addressOf = (c: RequestContext, body: Body | undefined): string =>
 
 async function show(c: RequestContext, body: Body | undefined, again?: Again): Promise<Response> {
   const scope = scopeOf(c)
-  allow(canSeeBodies(scope.actor))
+  allow(body ? canSeeBody(scope.actor, body) : canSeeBodies(scope.actor))
   const versions = body ? await listRulesOfProcedure(scope, body.id) : []
   const current = versions.find((version) => version.adoptedOn <= scope.today)
   const findings = again ? (again.findings ?? []) : current ? checkAdoption(current, 0) : []
@@ -58,7 +56,7 @@ async function show(c: RequestContext, body: Body | undefined, again?: Again): P
     c,
     {
       title: 'Geschäftsordnung',
-      breadcrumb: [{ label: 'Start', href: `/${scope.slug}` }, { label: 'Geschäftsordnung' }],
+      breadcrumb: crumbs(c, ...(body ? [crumbOf(c, body)] : []), { label: 'Geschäftsordnung' }),
       status: again ? 422 : 200,
     },
     <RulesPage

@@ -10,7 +10,7 @@ import {
   type ShownFinding,
   Table,
 } from '../../../ui/index.ts'
-import { bodyPath, memberPath, rulesOfProcedurePath, statisticsPath } from '../paths.ts'
+import { bodyPath, memberPath, rulesOfProcedurePath, statisticsPath, tiesPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Composition } from '../queries/judge-composition.ts'
 import type { HeldSeat, Member } from '../queries/members.ts'
@@ -103,7 +103,7 @@ const AsOf = ({ slug, body, day, dayIsUnclear, today }: BodyPageProps) => (
   </>
 )
 
-const OwnSeats = ({ ownSeats, members }: BodyPageProps) => {
+const OwnSeats = ({ slug, ownSeats, members }: BodyPageProps) => {
   const nameOf = ({ memberId }: HeldSeat) => members.find(({ id }) => id === memberId)?.name ?? ''
   return (
     <>
@@ -111,7 +111,8 @@ const OwnSeats = ({ ownSeats, members }: BodyPageProps) => {
         <p>
           {seat.as === 'member'
             ? 'Sie haben hier einen eigenen Sitz.'
-            : `Sie vertreten hier ${nameOf(seat)}.`}
+            : `Sie vertreten hier ${nameOf(seat)}.`}{' '}
+          {seat.as === 'member' && <a href={tiesPath(slug, seat.memberId)}>Meine Verbindungen angeben</a>}
         </p>
       ))}
     </>

@@ -11,7 +11,7 @@ import {
   type ShownFinding,
   StatusTag,
 } from '../../../ui/index.ts'
-import { bodyPath, memberPath } from '../paths.ts'
+import { bodyPath, memberPath, tiesPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
 import type { Deputy, Member } from '../queries/members.ts'
 import { groupLabels, leavingLabels } from '../texts.ts'
@@ -29,6 +29,7 @@ export interface MemberPageProps extends Filled {
   readonly today: LocalDate
   readonly people: readonly Option[]
   readonly mayOrganise: boolean
+  readonly maySeeTies: boolean
   readonly newKeys: () => FormKeys
   readonly findings: readonly ShownFinding[]
 }
@@ -58,6 +59,11 @@ export const MemberPage = (props: MemberPageProps) => {
         <DescriptionList items={seatItems(props)} />
       </Card>
       <Deputies {...props} />
+      {props.maySeeTies && (
+        <p>
+          <a href={tiesPath(slug, member.id)}>Verbindungen zu Organisationen</a>
+        </p>
+      )}
       {mayOrganise && member.leftOn === null && (
         <>
           <DeputyForms {...props} />
