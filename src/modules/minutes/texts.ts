@@ -44,16 +44,10 @@ export const gateTexts: Readonly<Record<GateQuestion, { readonly label: string; 
 }
 
 export function standingText(standing: FollowUpStanding): string {
-  switch (standing.kind) {
-    case 'done':
-      return 'erledigt'
-    case 'open':
-      return 'offen, ohne Frist'
-    case 'due':
-      return standing.inDays === 0 ? 'heute fällig' : `noch ${countOf(standing.inDays, 'Tag', 'Tage')}`
-    case 'late':
-      return `seit ${countOf(standing.byDays, 'Tag', 'Tagen')} überfällig`
-  }
+  if (standing.kind === 'done') return 'erledigt'
+  if (standing.kind === 'open') return 'offen, ohne Frist'
+  if (standing.kind === 'late') return `seit ${countOf(standing.byDays, 'Tag', 'Tagen')} überfällig`
+  return standing.inDays === 0 ? 'heute fällig' : `noch ${countOf(standing.inDays, 'Tag', 'Tage')}`
 }
 
 export type MinutesFindingCode = MinutesStepCode | PublicationCode | FollowUpCode

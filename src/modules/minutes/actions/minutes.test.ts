@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCall, anAdmitted } from '../../../../test/builders/applications.ts'
-import {
-  aCommittee,
-  anItem,
-  anOfficer,
-  aRunningMeeting,
-  decided,
-  refusalCodes,
-  type Seat,
-  type TestCommittee,
-  type TestMeeting,
-} from '../../../../test/builders/committee.ts'
-import { onDay, openTestHouse, openYear2018, type TestHouse } from '../../../../test/builders/partnership.ts'
+import { aRunningMeeting, refusalCodes, type TestCommittee } from '../../../../test/builders/committee.ts'
+import { aDecidedMeeting, type DecidedMeeting } from '../../../../test/builders/minutes.ts'
+import { onDay, openTestHouse, type TestHouse } from '../../../../test/builders/partnership.ts'
 import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -27,35 +17,23 @@ import { answerObjection, raiseObjection } from './object.ts'
 import { signMinutes } from './sign-minutes.ts'
 import { type MinutesAdditions, writeMinutes } from './write-minutes.ts'
 
-const present: readonly Seat[] = ['m01', 'm02', 'm06', 'm07', 'm08', 'm09', 'm12', 'm13']
-
 let house: TestHouse
+let story: DecidedMeeting
 let office: Scope
 let committee: TestCommittee
-let meeting: TestMeeting
 let itemId: Id<'agenda-item'>
 let id: Id<'meeting'>
 
 beforeAll(async () => {
   house = await openTestHouse()
-  const founded = await house.found()
-  const fundId = (await openYear2018(founded)).funds.action
-  office = onDay(await anOfficer(founded, 'coordination_office'), '2018-03-06')
-  committee = await aCommittee(founded)
-  const callId = await aCall(founded, fundId)
-  meeting = await aRunningMeeting(office, committee, '2018-03-06', present)
-  id = meeting.meetingId
-  itemId = await anItem(meeting, await anAdmitted(office, committee.applicants.kino, callId))
-  await decided(meeting.scope, committee, itemId, {
-    amount: 7500,
-    condition: 'Druckfreigabe einholen',
-    yes: 6,
-    no: 1,
-    voters: present.filter((seat) => seat !== 'm06'),
-  })
-  const stay = present.filter((seat) => seat !== 'm01')
+  story = await aDecidedMeeting(house)
+  office = story.office
+  committee = story.committee
+  itemId = story.granted
+  id = story.meetingId
+  const stay = story.present.filter((seat) => seat !== 'm01')
   await recordAttendance(
-    meeting.scope,
+    onDay(story.scope, '2018-03-06'),
     id,
     stay.map((seat) => ({ memberId: committee.seat(seat) })),
   )
@@ -121,7 +99,7 @@ describe('the minutes of a meeting', () => {
 
   it('are not laid before anybody while the meeting runs', async () => {
     expect(await refusalCodes(layBefore(office, id))).toEqual(['meeting-not-closed'])
-    await closeMeeting(meeting.scope, id)
+    await closeMeeting(story.scope, id)
   })
 
   it('are frozen as a version that later changes do not touch', async () => {
@@ -202,7 +180,7 @@ describe('the minutes of a meeting', () => {
   })
 
   it('are approved in a later meeting, after what was upheld is corrected and signed anew', async () => {
-    const may = await aRunningMeeting(office, committee, '2018-05-15', present)
+    const may = await aRunningMeeting(office, committee, '2018-05-15', story.present)
     const approve = () => approveMinutes(onDay(office, '2018-05-15'), id, may.meetingId)
     expect(await refusalCodes(approve())).toEqual(['correction-outstanding'])
     await correctMinutes(office, id)

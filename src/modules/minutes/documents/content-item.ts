@@ -2,7 +2,9 @@ import { formatEuro } from '../../../kit/money.ts'
 import { joinWords } from '../../../kit/text.ts'
 import {
   choiceLabels,
+  conflictText,
   consequenceSentence,
+  liftedText,
   type MinutesItem,
   motionText,
   resultSentence,
@@ -49,10 +51,13 @@ function factsOf(
 ): [string, string][] {
   const applicant = item.partnerName ? `${item.applicantName} mit ${item.partnerName}` : item.applicantName
   const left = new Set(addition?.leftRoom)
-  const barred = conflicts.map(
-    ({ memberId, memberName, reason }) =>
-      `${memberName} (${reason}; ${left.has(memberId) ? 'hat den Raum verlassen' : 'im Raum geblieben'})`,
-  )
+  const barred = conflicts
+    .filter(({ state }) => state !== 'lifted')
+    .map(
+      (conflict) =>
+        `${conflictText(conflict)} – ${left.has(conflict.memberId) ? 'hat den Raum verlassen' : 'blieb im Raum'}`,
+    )
+  const lifted = conflicts.filter(({ state }) => state === 'lifted').map(liftedText)
   const facts: [string, string | null | undefined][] = [
     ['Antrag', item.reference],
     ['Antragstellende', applicant],
@@ -62,6 +67,7 @@ function factsOf(
       'Befangen',
       barred.length > 0 ? `${barred.join('; ')}. Ohne Teilnahme an Beratung und Abstimmung.` : undefined,
     ],
+    ['Nicht befangen', lifted.join(' ')],
   ]
   return facts.flatMap(([label, text]) => (text ? [[label, text]] : []))
 }

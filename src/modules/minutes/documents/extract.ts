@@ -41,11 +41,12 @@ function extractItemOf(happened: MinutesItem, mark: ItemMark | undefined): Extra
   }
 }
 
-/** An application is named once it was granted and is public, and never when its title is all we know of a person. */
-const isNamed = ({ decision }: MinutesItem, mark: ItemMark | undefined): boolean =>
-  (decision?.kind === 'granted' || decision?.kind === 'recommended') &&
-  mark?.measureState != null &&
-  isPublic(mark.measureState as ApplicationState)
+/** An application is named once it was granted and is public: a refused one stays between the parties. */
+function isNamed({ decision }: MinutesItem, mark: ItemMark | undefined): boolean {
+  const state = mark?.measureState as ApplicationState | null | undefined
+  const favourable = decision?.kind === 'granted' || decision?.kind === 'recommended'
+  return favourable && state !== null && state !== undefined && isPublic(state)
+}
 
 const resultsOf = ({ ballots }: MinutesItem): string =>
   ballots
@@ -58,6 +59,7 @@ const resultsOf = ({ ballots }: MinutesItem): string =>
 function unnamedResult({ item, decision }: MinutesItem): string {
   if (decision?.kind === 'rejected') return 'Der Antrag wurde abgelehnt.'
   if (decision?.kind === 'deferred') return 'Der Antrag wurde zurückgestellt.'
+  if (decision?.kind === 'waitlisted') return 'Der Antrag steht auf der Warteliste.'
   if (decision) return 'Über den Antrag wurde beraten; die Entscheidung folgt.'
   return item.state === 'postponed' ? 'Der Antrag wurde nicht behandelt.' : ''
 }

@@ -39,7 +39,7 @@ export async function findExtract(
     .where('partnershipId', '=', scope.partnershipId)
     .where('minutesId', '=', minutesId)
     .executeTakeFirst()
-  return row && { ...row, items: row.items as ExtractItem[] }
+  return row
 }
 
 export interface Confirmation {

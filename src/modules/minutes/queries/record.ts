@@ -96,7 +96,7 @@ async function countUpTo(scope: Scope, { id, bodyId, fundingYearId, meetsOn }: M
       ]),
     )
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 const findNext = async (scope: Scope, { bodyId, meetsOn }: MeetingCourse['meeting']) =>

@@ -83,7 +83,9 @@ const SignerFields = (props: MinutesPageProps & { readonly office: SigningOffice
 const ItemFields = (props: MinutesPageProps & { readonly item: ContentItem }) => {
   const { item, record } = props
   const addition = record.additions.find(({ agendaItemId }) => agendaItemId === item.itemId)
-  const happened = record.course.items.find((point) => point.item.id === item.itemId)
+  const barred = (record.course.items.find((point) => point.item.id === item.itemId)?.conflicts ?? []).filter(
+    ({ state }) => state !== 'lifted',
+  )
   const left = leftRoomField(item.itemId)
   return (
     <section>
@@ -99,11 +101,11 @@ const ItemFields = (props: MinutesPageProps & { readonly item: ContentItem }) =>
         rows={5}
         limit={longestText}
       />
-      {happened && happened.conflicts.length > 0 && (
+      {barred.length > 0 && (
         <CheckboxGroup
           name={left}
           label="Wer hat wegen Befangenheit den Raum verlassen?"
-          options={happened.conflicts.map(({ memberId, memberName }) => ({
+          options={barred.map(({ memberId, memberName }) => ({
             value: memberId,
             label: memberName,
           }))}
