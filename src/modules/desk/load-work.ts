@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/scope.ts'
 import { nextStep } from '../applications/index.ts'
 import type { Turn } from '../applications/vocabulary.ts'
 import { checkPlanFitsGrant } from '../grants/index.ts'
+import { listOpenFinalPayments } from '../proof/index.ts'
 import { isTurnOf } from './permissions.ts'
 import { listWaitingCases, mostPerKind, type WaitingCaseRow } from './queries/waiting-cases.ts'
 import { listDrawdownsByState, listProposedPlans } from './queries/waiting-money.ts'
@@ -42,12 +43,13 @@ interface Waiting {
   readonly count: number
 }
 
-/** What waits for the offices, kind by kind, in three queries; what is the reader's own comes first. */
+/** What waits for the offices, kind by kind, in four queries; what is the reader's own comes first. */
 export async function loadWork(scope: Scope): Promise<WorkGroup[]> {
-  const [cases, drawdowns, plans] = await Promise.all([
+  const [cases, drawdowns, plans, payments] = await Promise.all([
     listWaitingCases(scope),
     listDrawdownsByState(scope),
     listProposedPlans(scope),
+    listOpenFinalPayments(scope, mostPerKind),
   ])
   const waiting = [
     ...cases.flatMap((row) => caseWork(scope, row)),
@@ -59,6 +61,11 @@ export async function loadWork(scope: Scope): Promise<WorkGroup[]> {
     ...plans.map((row): Waiting => {
       const kind = 'plan-change'
       const beside = { day: dayInGermany(row.createdAt), amountCents: null }
+      return { kind, source: kind, count: row.count, item: besideCase(scope, kind, row, beside) }
+    }),
+    ...payments.map((row): Waiting => {
+      const kind = 'final-payment'
+      const beside = { day: row.acceptedOn, amountCents: row.amountCents }
       return { kind, source: kind, count: row.count, item: besideCase(scope, kind, row, beside) }
     }),
   ]
@@ -114,8 +121,9 @@ function caseWork({ today }: Scope, row: WaitingCaseRow): Waiting[] {
   return [{ kind, item, source: `${row.state} ${row.forMicroGrant}`, count: row.count }]
 }
 
-/** The day of what the office has to answer: the proof, the decision, or the application. */
-function waitsSince({ state, provenAt, decidedOn, submittedAt }: WaitingCaseRow): LocalDate | null {
+/** The day of what the office has to answer: the proof, the recommendation, the decision, or the application. */
+function waitsSince({ state, provenAt, recommendedOn, decidedOn, submittedAt }: WaitingCaseRow) {
+  if (state === 'recommended' && recommendedOn) return recommendedOn
   if (state === 'proof_submitted' && provenAt) return dayInGermany(provenAt)
   return decidedOn ?? (submittedAt && dayInGermany(submittedAt))
 }

@@ -12,6 +12,7 @@ export const kindLabels: Readonly<Record<WorkKind, string>> = {
   'plan-change': 'Geänderte Finanzierungspläne beantworten',
   'proof-due': 'Verwendungsnachweise stehen aus',
   examination: 'Verwendungsnachweise prüfen',
+  'final-payment': 'Schlusszahlungen vornehmen',
   repayment: 'Rückzahlungen offen',
 }
 

@@ -11,6 +11,7 @@ export const workKinds = [
   'plan-change',
   'proof-due',
   'examination',
+  'final-payment',
   'repayment',
 ] as const
 export type WorkKind = (typeof workKinds)[number]

@@ -52,6 +52,7 @@ export const waitingTitles: Readonly<Record<WaitingKind, string>> = {
   submitted: 'Zu prüfen',
   due: 'Nachweis fällig oder zurückgegeben',
   repayment: 'Rückzahlung offen',
+  payment: 'Schlusszahlung offen',
 }
 
 /** "+18,8 %": what was spent against the plan; "–" where nothing was planned. */

@@ -24,6 +24,8 @@ export interface WaitingCaseRow {
   readonly dueOn: LocalDate | null
   readonly submittedAt: Date | null
   readonly decidedOn: LocalDate | null
+  /** When the committee recommended it, for the lead office to decide. */
+  readonly recommendedOn: LocalDate | null
   /** When the proof of use was handed in. */
   readonly provenAt: Date | null
   readonly requestedCents: Cents
@@ -84,6 +86,7 @@ export const listWaitingCases = (scope: Scope): Promise<WaitingCaseRow[]> =>
       isPrechecked(row).as('federalPrecheck'),
       isConditionOpen(row, scope).as('conditionOpen'),
       adaptedRequest(row, scope).as('adaptedRequestedCents'),
+      recommendation(row, scope).as('recommendedOn'),
     ])
     .where('waiting.place', '<=', mostPerKind)
     .orderBy('waiting.place')
@@ -160,6 +163,16 @@ const isConditionOpen = (row: OfMeasure, scope: Scope) =>
         .where('condition.fulfilledOn', 'is', null),
     )
     .$castTo<boolean>()
+
+const recommendation = (row: OfMeasure, scope: Scope) =>
+  row
+    .selectFrom('decisions as decision')
+    .select('decision.decidedOn')
+    .where('decision.partnershipId', '=', scope.partnershipId)
+    .whereRef('decision.measureId', '=', 'waiting.id')
+    .where('decision.kind', '=', 'recommended')
+    .orderBy('decision.id', 'desc')
+    .limit(1)
 
 /** What the newest accepted version of the plan asks the fund for. */
 const adaptedRequest = (row: OfMeasure, scope: Scope) =>

@@ -40,6 +40,7 @@ describe('whose turn it is', () => {
     ['drawdown-release', null, null, 'lead_office'],
     ['drawdown-payment', null, null, 'lead_office'],
     ['plan-change', null, null, 'coordination_office'],
+    ['final-payment', null, null, 'lead_office'],
     ['formal-check', 'coordination_office', null, 'coordination_office'],
     ['formal-check', 'applicant', '2018-03-06', 'applicant'],
     ['formal-check', 'applicant', '2018-03-05', 'coordination_office'],

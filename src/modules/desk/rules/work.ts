@@ -43,6 +43,7 @@ const turnOfKind: Readonly<Partial<Record<WorkKind, Turn>>> = {
   'drawdown-release': 'lead_office',
   'drawdown-payment': 'lead_office',
   'plan-change': 'coordination_office',
+  'final-payment': 'lead_office',
 }
 
 /** The office that asks after an applicant who is late. */

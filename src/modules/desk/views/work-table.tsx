@@ -74,6 +74,7 @@ const tabOf: Readonly<Record<WorkKind, CaseTab>> = {
   'plan-change': 'aenderungen',
   'proof-due': 'nachweis',
   examination: 'nachweis',
+  'final-payment': 'nachweis',
   repayment: 'nachweis',
 }
 
@@ -85,9 +86,11 @@ const stateOf: Readonly<Partial<Record<WorkKind, string>>> = {
   notice: 'granted',
 }
 
+const ofProofs: ReadonlySet<WorkKind> = new Set(['proof-due', 'examination', 'final-payment', 'repayment'])
+
 function listOf(slug: string, kind: WorkKind): string {
   if (kind.startsWith('drawdown')) return waitingDrawdownsPath(slug)
-  if (kind === 'proof-due' || kind === 'examination' || kind === 'repayment') return waitingProofsPath(slug)
+  if (ofProofs.has(kind)) return waitingProofsPath(slug)
   const state = stateOf[kind]
   return casesPath(slug) + (state ? `?stand=${state}` : '')
 }

@@ -34,7 +34,7 @@ export const proofTabRoutes = new Hono<Environment>()
   .get('/nachweise', async (c) => {
     const scope = scopeOf(c)
     allow(canSeeWaitingProofs(scope.actor))
-    const kinds: readonly WaitingKind[] = ['submitted', 'due', 'repayment']
+    const kinds: readonly WaitingKind[] = ['submitted', 'due', 'payment', 'repayment']
     const lists = []
     for (const kind of kinds) lists.push({ kind, proofs: await listWaitingProofs(scope, kind) })
     return page(
