@@ -1,4 +1,5 @@
 import { declareCirculationJob } from './modules/circulation/index.ts'
+import { declarePackJob } from './modules/committee/index.ts'
 import type { Host } from './platform/http/environment.ts'
 import { declareMailJob } from './platform/mail/deliver-mail.ts'
 import { openDeliverer } from './platform/mail/deliverer.ts'
@@ -9,5 +10,6 @@ export function declareJobs(host: Host, { smtpUrl, mailFrom }: Settings): void {
   const { database, edges, clock } = host
   const deliverer = openDeliverer({ smtpUrl, from: mailFrom })
   declareCirculationJob(host)
+  declarePackJob(host)
   declareMailJob(edges.jobs, { database: database.across, deliverer, clock, log: edges.log })
 }

@@ -32,3 +32,11 @@ export const roomStreamPath = (slug: string, meetingId: Id<'meeting'>): string =
   `${meetingPath(slug, meetingId)}/strom`
 export const wallStreamPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${projectorPath(slug, meetingId)}/strom`
+export const criteriaPath = (slug: string): string => `/${slug}/kriterien`
+export const waitingListPath = (slug: string): string => `/${slug}/warteliste`
+export const waitingPlacePath = (slug: string, measureId: Id<'measure'>, step: string): string =>
+  `${waitingListPath(slug)}/${measureId}/${step}`
+/** Decided in writing: the pages are the next module's, the way to them is known here. */
+export const circulationsPath = (slug: string): string => `/${slug}/umlauf`
+export const newCirculationPath = (slug: string, measureId?: Id<'measure'>): string =>
+  `${circulationsPath(slug)}/neu${measureId ? `?vorhaben=${measureId}` : ''}`

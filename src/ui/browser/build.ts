@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** The scripts a page can ask for by name; each is a file of this folder. */
-export const islandNames = ['autosave', 'counter', 'live', 'once', 'plan'] as const
+export const islandNames = ['autosave', 'counter', 'live', 'once', 'plan', 'progress', 'reorder'] as const
 export type IslandName = (typeof islandNames)[number]
 
 /** One file under /assets: the name in our sources, and the file name with the hash of its content. */

@@ -24,9 +24,11 @@ import { AgendaTable } from './agenda-table.tsx'
 import { AttendanceForm } from './attendance-form.tsx'
 import { AttendanceTable } from './attendance-table.tsx'
 import { ChairButtons } from './chair-buttons.tsx'
+import { MeetingLinks } from './meeting-links.tsx'
 import type { MeetingPageProps } from './meeting-props.ts'
 import { meetingStates } from './meetings-page.tsx'
 import { PresenceBar } from './presence-bar.tsx'
+import { ReportsCard } from './reports-card.tsx'
 import { StageCard } from './stage.tsx'
 
 export const MeetingPage = (props: MeetingPageProps) => {
@@ -44,7 +46,9 @@ export const MeetingPage = (props: MeetingPageProps) => {
       <FindingsList findings={props.findings} />
       {meeting.state === 'closed' && <PresenceBar presence={props.presence} />}
       <NextForOffice {...props} />
+      <MeetingLinks slug={props.slug} meeting={meeting} mayPrepare={props.mayConduct} />
       {meeting.state === 'running' ? <Running {...props} /> : <Agenda {...props} />}
+      <ReportsCard slug={props.slug} reports={props.reports} />
       {meeting.state === 'closed' && <AttendanceTable {...props} />}
       {props.mayConduct && meeting.state === 'running' && (
         <Card title="Sitzung schließen">

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../kit/dates.ts'
 import type { FieldError, Typed } from '../../../platform/http/form.ts'
 import { typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
@@ -7,35 +6,27 @@ import {
   ButtonLink,
   Card,
   DayField,
-  EmptyState,
   ErrorSummary,
+  FieldGroup,
   FindingsList,
   Form,
   PageHead,
   type ShownFinding,
-  StatusTag,
-  Table,
   TextField,
-  type Tone,
 } from '../../../ui/index.ts'
 import { committeePath, rulesOfProcedurePath } from '../../bodies/paths.ts'
-import { meetingPath, meetingsPath } from '../paths.ts'
-import type { Meeting, MeetingState } from '../queries/meetings.ts'
+import { plannedDays } from '../agenda-forms.ts'
+import { meetingsPath, planPath } from '../paths.ts'
+import { YearCalendar, type YearCalendarProps } from './year-calendar.tsx'
 
-export interface MeetingsPageProps {
-  readonly slug: string
-  readonly meetings: readonly Meeting[]
+export { meetingStates } from './meeting-states.ts'
+
+export interface MeetingsPageProps extends YearCalendarProps {
   readonly mayCall: boolean
-  readonly keys: FormKeys
+  readonly newKeys: () => FormKeys
   readonly typed: Typed
   readonly errors: readonly FieldError[]
   readonly findings: readonly ShownFinding[]
-}
-
-export const meetingStates: Readonly<Record<MeetingState, { readonly word: string; readonly tone: Tone }>> = {
-  prepared: { word: 'Vorbereitung', tone: 'info' },
-  running: { word: 'läuft', tone: 'success' },
-  closed: { word: 'geschlossen', tone: 'neutral' },
 }
 
 export const MeetingsPage = (props: MeetingsPageProps) => (
@@ -56,56 +47,40 @@ export const MeetingsPage = (props: MeetingsPageProps) => (
     />
     <ErrorSummary errors={props.errors} />
     <FindingsList findings={props.findings} />
-    {props.meetings.length === 0 ? (
-      <EmptyState
-        title="Noch keine Sitzung"
-        text="Hier stehen die Sitzungen mit Antragsfrist, Tagesordnung und Protokoll."
-      />
-    ) : (
-      <MeetingTable {...props} />
+    <YearCalendar {...props} />
+    {props.mayCall && (
+      <>
+        <NewMeeting {...props} />
+        <YearPlan {...props} />
+      </>
     )}
-    {props.mayCall && <NewMeeting {...props} />}
   </>
 )
 
-const MeetingTable = ({ slug, meetings }: MeetingsPageProps) => (
-  <Table
-    caption="Sitzungen"
-    captionUnseen
-    rows={meetings}
-    columns={[
-      {
-        head: 'Sitzung',
-        cell: (meeting) => <a href={meetingPath(slug, meeting.id)}>{formatDay(meeting.meetsOn)}</a>,
-      },
-      { head: 'Beginn', cell: (meeting) => `${meeting.startsAt} Uhr` },
-      { head: 'Ort', cell: (meeting) => meeting.place.trim() || 'noch offen' },
-      {
-        head: 'Antragsfrist',
-        cell: (meeting) => (meeting.applicationDeadline ? formatDay(meeting.applicationDeadline) : 'keine'),
-      },
-      { head: 'Stand', cell: (meeting) => <StatusTag {...meetingStates[meeting.state]} /> },
-    ]}
-  />
-)
+type FormProps = Pick<MeetingsPageProps, 'slug' | 'newKeys' | 'typed' | 'errors'>
 
-const NewMeeting = ({ slug, keys, typed, errors }: MeetingsPageProps) => {
-  const field = (name: string) => ({
+const fieldOf =
+  ({ typed, errors }: FormProps) =>
+  (name: string) => ({
     name,
     value: typedText(typed, name),
     error: errors.find((error) => error.field === name)?.text,
   })
+
+const NewMeeting = (props: FormProps) => {
+  const field = fieldOf(props)
   return (
-    <Card title="Zu einer Sitzung einladen">
-      <Form action={meetingsPath(slug)} {...keys}>
+    <Card title="Eine Sitzung anlegen">
+      <Form action={meetingsPath(props.slug)} {...props.newKeys()}>
         <DayField {...field('meetsOn')} label="Tag der Sitzung" required />
         <TextField
           {...field('startsAt')}
-          value={typedText(typed, 'startsAt') || '18:00'}
+          value={typedText(props.typed, 'startsAt') || '18:00'}
           label="Beginn"
           width="short"
           required
         />
+        <TextField {...field('endsAt')} label="Voraussichtliches Ende" width="short" />
         <TextField {...field('place')} label="Ort" recommended />
         <DayField
           {...field('applicationDeadline')}
@@ -114,6 +89,36 @@ const NewMeeting = ({ slug, keys, typed, errors }: MeetingsPageProps) => {
         />
         <div class="actions">
           <Button>Sitzung anlegen</Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+/** The names differ from those of the single date, since both forms stand on one page. */
+const YearPlan = (props: FormProps) => {
+  const field = fieldOf(props)
+  return (
+    <Card title="Termine des Jahres anlegen">
+      <p>Mehrere Sitzungen zur selben Zeit am selben Ort. Leere Felder bleiben unberücksichtigt.</p>
+      <Form action={planPath(props.slug)} {...props.newKeys()}>
+        <FieldGroup legend="Tage">
+          {plannedDays.map((name, index) => (
+            <DayField {...field(name)} label={`${index + 1}. Sitzung`} />
+          ))}
+        </FieldGroup>
+        <TextField
+          {...field('planStartsAt')}
+          value={typedText(props.typed, 'planStartsAt') || '18:00'}
+          label="Beginn jeder Sitzung"
+          width="short"
+          required
+        />
+        <TextField {...field('planEndsAt')} label="Voraussichtliches Ende jeder Sitzung" width="short" />
+        <TextField {...field('planPlace')} label="Ort aller Sitzungen" recommended />
+        <p>Die Antragsfristen ergeben sich aus der Geschäftsordnung, die am Tag der Sitzung gilt.</p>
+        <div class="actions">
+          <Button kind="secondary">Termine anlegen</Button>
         </div>
       </Form>
     </Card>
