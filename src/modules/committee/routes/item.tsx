@@ -12,6 +12,7 @@ import { deferItem } from '../actions/defer-item.ts'
 import { noteOnItem } from '../actions/note-on-item.ts'
 import { takeOffAgenda } from '../actions/take-off-agenda.ts'
 import { deferralForm, noteForm } from '../forms.ts'
+import { stampOf } from '../live-stage.tsx'
 import { agendaItemPath, meetingPath, meetingsPath, phonePath } from '../paths.ts'
 import { canConductMeetings, canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
@@ -19,6 +20,7 @@ import { phoneView, viewField } from '../presence-forms.ts'
 import { getAgendaItem } from '../queries/agenda.ts'
 import { loadItem } from '../queries/item.ts'
 import { getMeeting } from '../queries/meetings.ts'
+import { loadStage } from '../queries/stage.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { ItemPage } from '../views/item-page.tsx'
 
@@ -95,6 +97,7 @@ export async function showItem(c: RequestContext, again?: Again): Promise<Respon
   const scope = scopeOf(c)
   const { meetingId, itemId } = await itemOf(c)
   const point = await loadItem(scope, meetingId, itemId)
+  const stage = point.meeting.state === 'running' ? await loadStage(scope, meetingId) : undefined
   return page(
     c,
     {
@@ -106,11 +109,14 @@ export async function showItem(c: RequestContext, again?: Again): Promise<Respon
         { label: point.item.reference ?? point.item.title },
       ],
       status: again ? 422 : 200,
+      islands: stage ? ['live', 'once'] : ['once'],
     },
     <ItemPage
       slug={scope.slug}
       point={point}
       presence={presenceOf(point.loaded)}
+      stage={stage}
+      stamp={stage ? stampOf(stage) : ''}
       mayConduct={canConductMeetings(scope.actor)}
       ownSeat={point.loaded.members.find((member) => holdsSeat(scope.actor, member))}
       personId={scope.actor.personId}

@@ -7,7 +7,7 @@ import { formKeys, page } from '../../../platform/http/page.tsx'
 import { type Again, take } from '../../../platform/http/respond.ts'
 import { callItem } from '../actions/call-item.ts'
 import { liveStage, stampOf } from '../live-stage.tsx'
-import { meetingPath, meetingsPath, roomStreamPath, wallStreamPath } from '../paths.ts'
+import { agendaItemPath, meetingPath, meetingsPath, roomStreamPath, wallStreamPath } from '../paths.ts'
 import { canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
 import { callForm } from '../presence-forms.ts'
@@ -39,7 +39,7 @@ export const liveRoutes = new Hono<Environment>()
     const { item } = form.values
     return take(c, {
       act: (scope) => callItem(scope, id, item),
-      to: meetingPath(scopeOf(c).slug, id),
+      to: item ? agendaItemPath(scopeOf(c).slug, id, item) : meetingPath(scopeOf(c).slug, id),
       text: item ? 'Der Punkt ist aufgerufen.' : 'Kein Punkt ist aufgerufen.',
       show: (again) => showMeeting(c, again),
     })

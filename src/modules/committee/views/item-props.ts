@@ -7,11 +7,15 @@ import type { Member } from '../../bodies/index.ts'
 import { agendaItemPath } from '../paths.ts'
 import type { Presence } from '../presence.ts'
 import type { ItemInMeeting } from '../queries/item.ts'
+import type { Stage } from '../queries/stage.ts'
 
 export interface ItemPageProps {
   readonly slug: string
   readonly point: ItemInMeeting
   readonly presence: Presence
+  /** What the running meeting is at; undefined when it does not run. */
+  readonly stage: Stage | undefined
+  readonly stamp: string
   readonly mayConduct: boolean
   /** The seat of the reader, when there is one. */
   readonly ownSeat: Member | undefined
