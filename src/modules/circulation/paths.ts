@@ -1,7 +1,7 @@
 import type { Id } from '../../kit/ids.ts'
+import { circulationsPath } from '../committee/paths.ts'
 
-export const circulationsPath = (slug: string): string => `/${slug}/umlauf`
-export const newCirculationPath = (slug: string, measureId?: Id<'measure'>): string =>
-  `${circulationsPath(slug)}/neu${measureId ? `?vorhaben=${measureId}` : ''}`
+export { circulationsPath, newCirculationPath } from '../committee/paths.ts'
+
 export const circulationPath = (slug: string, id: Id<'circulation'>): string =>
   `${circulationsPath(slug)}/${id}`

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<MeetingStepCode, (facts: Facts) => string>> = {
     'Die Regiestelle hat dieses Vorhaben noch nicht freigegeben. Bitte beantragen Sie die Freigabe unter „Bescheid“ und warten Sie sie ab.',
   'no-rules-of-procedure': (facts) =>
     `Für den ${facts.day('day')} gibt es noch keine Geschäftsordnung. Bitte tragen Sie zuerst die beschlossene Geschäftsordnung ein.`,
+  'criteria-adopted-that-day': (facts) =>
+    `Für den ${facts.day('adoptedOn')} sind schon Kriterien eingetragen. Bitte wählen Sie den Tag des neuen Beschlusses.`,
   'no-funding-year': (facts) =>
     `Für ${facts.text('year')} ist noch kein Förderjahr eingerichtet. Bitte wählen Sie einen anderen Tag oder richten Sie das Jahr ein.`,
 }

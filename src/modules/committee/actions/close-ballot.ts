@@ -86,7 +86,7 @@ const conditionsOf = (condition: string): string[] => (condition.trim() === '' ?
 /** The fund has the last word: what was free a moment ago may be granted elsewhere by now. */
 async function decideAndBook(
   scope: Scope,
-  { measure, meeting, rules, year }: LockedVote,
+  { measure, meeting, rules, recommends }: LockedVote,
   {
     motion,
     votes,
@@ -100,13 +100,13 @@ async function decideAndBook(
   const result = decideOutcome(motion, votes, await freeCentsOf(scope, measure.fundId), rules)
   if (result.kind !== 'granted' && result.kind !== 'granted_with_conditions') return result
   const decided = { fundId: measure.fundId, measureId: measure.id, decisionId, decidedOn: meeting.meetsOn }
-  const mode = year.decisionMode === 'committee_recommends' ? 'recommend' : 'reserve'
+  const mode = recommends ? 'recommend' : 'reserve'
   const booking = await bookGrant(scope, decided, result.amountCents, mode)
   return booking.kind === 'refused' ? decideOutcome(motion, votes, booking.availableCents, rules) : result
 }
 
 const outcomeOf = (
-  { ballot, voters, rules, year }: LockedBallot,
+  { ballot, voters, rules, recommends }: LockedBallot,
   { counts, invalid, countedBy }: CountedBallot,
   result: BallotResult,
 ): BallotOutcome => ({
@@ -119,7 +119,7 @@ const outcomeOf = (
   ...(countedBy.trim() === '' ? {} : { countedBy }),
   majority: rules.majority,
   abstentions: rules.abstentions,
-  recommends: year.decisionMode === 'committee_recommends',
+  recommends,
 })
 
 const isCarried = ({ kind }: BallotResult): boolean =>

@@ -4,6 +4,7 @@ import { lockMeasure } from '../../applications/index.ts'
 import { getRules } from '../../bodies/index.ts'
 import { getFundingYear } from '../../partnership/index.ts'
 import { countEntitled } from '../queries/ballots.ts'
+import { bodyRecommends } from '../queries/decision-mode.ts'
 import { lockItemInMeeting, lockOpenBallot } from './locks.ts'
 
 export type LockedBallot = Awaited<ReturnType<typeof lockVote>>
@@ -19,5 +20,6 @@ export async function lockVote(scope: Scope, itemId: Id<'agenda-item'>) {
   const rules = await getRules(scope, meeting.rulesId)
   const voters = await countEntitled(scope, ballot.id)
   const electorate = { votingMembers: ballot.votingMembers, conflicted: ballot.conflicted }
-  return { meeting, item, ballot, measure, year, rules, voters, electorate }
+  const recommends = await bodyRecommends(scope, year)
+  return { meeting, item, ballot, measure, year, recommends, rules, voters, electorate }
 }

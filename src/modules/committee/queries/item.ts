@@ -4,6 +4,7 @@ import { getMeasure, type Measure } from '../../applications/index.ts'
 import { getAgendaItem } from './agenda.ts'
 import { listShownBallots } from './ballots.ts'
 import { listEveryConflict } from './conflicts.ts'
+import { criteriaOn } from './criteria.ts'
 import { listDecisionsOfItems } from './decisions.ts'
 import { getMeeting, type Meeting } from './meetings.ts'
 import { type MinutesItem, splitConflicts } from './minutes.ts'
@@ -16,6 +17,8 @@ export interface ItemInMeeting extends MinutesItem {
   readonly measure: Measure | undefined
   /** Those that wait come first, in the order in which they are put. */
   readonly motions: readonly Motion[]
+  /** What the body judged by on the day of the meeting. */
+  readonly criteria: readonly string[]
 }
 
 /** One point of an agenda with everything about it; a point of another meeting is not found. */
@@ -33,6 +36,7 @@ export async function loadItem(
     measure: item.measureId ? await getMeasure(scope, item.measureId) : undefined,
     ...splitConflicts(await listEveryConflict(scope, [itemId])),
     motions: await listMotions(scope, [itemId]),
+    criteria: await criteriaOn(scope, meeting.bodyId, meeting.meetsOn),
     ballots: await listShownBallots(scope, [itemId]),
     decision: (await listDecisionsOfItems(scope, [itemId])).at(-1),
   }

@@ -24,8 +24,10 @@ import {
   waitingMotionForm,
 } from '../ballot-forms.ts'
 import { conditionsIn } from '../condition-form.ts'
+import { criteriaIn } from '../criteria-form.ts'
 import { agendaItemPath } from '../paths.ts'
 import { canConductMeetings } from '../permissions.ts'
+import { loadItem } from '../queries/item.ts'
 import { votePrefix } from '../views/ballot-chair.tsx'
 import { itemOf, itemPattern, itemToConduct, showItem, stepOnItem } from './item.tsx'
 
@@ -109,10 +111,12 @@ export const ballotRoutes = new Hono<Environment>()
     return stepOnItem(c, (scope) => recordVotes(scope, itemId, votes), 'Die Stimmen sind gespeichert.')
   })
   .post(`${itemPattern}/abstimmung/schliessen`, async (c) => {
-    const { itemId } = await itemToConduct(c)
+    const { meetingId, itemId } = await itemToConduct(c)
     const form = await readForm(c, closingForm)
     if (!form.ok) return showItem(c, form)
-    const act = (scope: Scope) => closeBallot(scope, { itemId, ...form.values })
+    const { criteria: catalogue } = await loadItem(scopeOf(c), meetingId, itemId)
+    const criteria = criteriaIn(form.typed, catalogue)
+    const act = (scope: Scope) => closeBallot(scope, { itemId, criteria, ...form.values })
     return stepOnItem(c, act, 'Die Abstimmung ist geschlossen.', form.typed)
   })
   .post(`${itemPattern}/abstimmung/abbrechen`, async (c) => {

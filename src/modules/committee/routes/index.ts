@@ -4,6 +4,7 @@ import { agendaRoutes } from './agenda.tsx'
 import { attendanceRoutes } from './attendance.ts'
 import { ballotRoutes } from './ballot.ts'
 import { conflictRoutes } from './conflicts.ts'
+import { criteriaRoutes } from './criteria.tsx'
 import { decisionRoutes } from './decision-tab.tsx'
 import { invitationRoutes } from './invitation.tsx'
 import { itemRoutes } from './item.tsx'
@@ -12,6 +13,7 @@ import { meetingRoutes } from './meeting.tsx'
 import { meetingsRoutes } from './meetings.tsx'
 import { packRoutes } from './pack.tsx'
 import { statisticsRoutes } from './statistics.tsx'
+import { waitingListRoutes } from './waiting-list.tsx'
 
 export const committeeRoutes = new Hono<Environment>()
   .route('/', meetingsRoutes)
@@ -25,4 +27,6 @@ export const committeeRoutes = new Hono<Environment>()
   .route('/', ballotRoutes)
   .route('/', conflictRoutes)
   .route('/', decisionRoutes)
+  .route('/', waitingListRoutes)
+  .route('/', criteriaRoutes)
   .route('/', statisticsRoutes)

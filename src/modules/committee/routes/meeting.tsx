@@ -21,6 +21,7 @@ import { presenceOf } from '../presence.ts'
 import { listAbsences, listPresences } from '../queries/attendance.ts'
 import { getMeeting, listReadyMeasures, type Meeting } from '../queries/meetings.ts'
 import { loadMinutes, type MinutesItem } from '../queries/minutes.ts'
+import { listReportsTo } from '../queries/reports.ts'
 import { loadStage } from '../queries/stage.ts'
 import { checkLeadTime } from '../rules/application-lead-time.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -102,6 +103,7 @@ export async function showMeeting(c: RequestContext, again?: Again): Promise<Res
       loaded={loaded}
       presence={presenceOf(stage.loaded)}
       items={items}
+      reports={await listReportsTo(scope, meeting)}
       stage={stage}
       stamp={stampOf(stage)}
       presences={await listPresences(scope, id)}

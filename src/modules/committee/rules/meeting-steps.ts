@@ -33,6 +33,7 @@ export type MeetingStepCode =
   | 'no-federal-release'
   | 'no-rules-of-procedure'
   | 'no-funding-year'
+  | 'criteria-adopted-that-day'
 
 const source: Source = { title: 'Ablauf der Sitzung', section: 'Beratung und Beschluss', assumed: true }
 

@@ -13,6 +13,7 @@ import type { Entitlement, ShownBallot } from '../queries/ballots.ts'
 import { choiceLabels } from '../result-texts.ts'
 import { hasNames, isCounted } from '../rules/ballot-kinds.ts'
 import { choices } from '../vocabulary.ts'
+import { CriteriaFields } from './criteria-page.tsx'
 import { fieldOf, itemAction } from './item-props.ts'
 import type { OpenBallotProps } from './own-vote.tsx'
 
@@ -62,7 +63,7 @@ export const CloseCard = (props: OpenBallotProps) => {
           <>
             <TextArea
               {...fieldOf(props, 'reason')}
-              label="Begründung, falls der Antrag abgelehnt wird"
+              label="Begründung, falls der Antrag abgelehnt oder gekürzt wird"
               rows={2}
               limit={2000}
             />
@@ -71,6 +72,7 @@ export const CloseCard = (props: OpenBallotProps) => {
               label="Grundlage der Ablehnung"
               hint="Zum Beispiel: Ausschluss: Erholung und Touristik"
             />
+            <CriteriaFields criteria={props.point.criteria} fieldOf={(name) => fieldOf(props, name)} />
           </>
         )}
         {missing > 0 && (

@@ -1,11 +1,11 @@
 import { joinWords } from '../../../kit/text.ts'
-import { Alert, Card, DescriptionList } from '../../../ui/index.ts'
+import { Alert, ButtonForm, Card, DescriptionList } from '../../../ui/index.ts'
 import { ballotKindLabels, motionText } from '../ballot-texts.ts'
 import type { ShownBallot } from '../queries/ballots.ts'
 import { choiceLabels, consequenceSentence, resultSentence } from '../result-texts.ts'
 import { choices } from '../vocabulary.ts'
 import { CloseCard, RecordCard } from './ballot-chair.tsx'
-import type { ItemPageProps } from './item-props.ts'
+import { type ItemPageProps, itemAction } from './item-props.ts'
 import { MotionsCard, OpenBallotCard } from './motions-card.tsx'
 import { OwnVote } from './own-vote.tsx'
 
@@ -24,9 +24,29 @@ export const BallotSection = (props: ItemPageProps) => {
       {open && <OwnVote {...props} ballot={open} />}
       {open && mayConduct && <RecordCard {...props} ballot={open} />}
       {open && mayConduct && <CloseCard {...props} ballot={open} />}
+      {!open && isOpen && mayConduct && <WaitingListCard {...props} />}
       {!open && isOpen && mayConduct && <OpenBallotCard {...props} />}
       {isOpen && <MotionsCard {...props} />}
     </>
+  )
+}
+
+/** The last vote found its majority and the fund is short: the body may let the case wait. */
+const WaitingListCard = (props: ItemPageProps) => {
+  const last = props.point.ballots.findLast(({ outcome }) => outcome !== null)
+  if (last?.outcome?.result.kind !== 'refused_by_fund') return null
+  return (
+    <Card title="Warteliste">
+      <p>
+        Der Antrag hat eine Mehrheit, das Geld reicht nicht. Er kann über einen kleineren Betrag zur
+        Abstimmung kommen oder warten, bis im Fonds Geld frei wird.
+      </p>
+      <ButtonForm
+        action={itemAction(props, 'warteliste')}
+        {...props.newKeys()}
+        label="Auf die Warteliste setzen"
+      />
+    </Card>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Presence } from '../presence.ts'
 import type { Absence, SeatPresence } from '../queries/attendance.ts'
 import type { Meeting, ReadyMeasure } from '../queries/meetings.ts'
 import type { MinutesItem } from '../queries/minutes.ts'
+import type { BodyReport } from '../queries/reports.ts'
 import type { Stage } from '../queries/stage.ts'
 import type { LoadedVoting } from '../queries/voting.ts'
 
@@ -14,6 +15,8 @@ export interface MeetingPageProps {
   readonly loaded: LoadedVoting
   readonly presence: Presence
   readonly items: readonly MinutesItem[]
+  /** Decided between the meetings, and told to this one. */
+  readonly reports: readonly BodyReport[]
   /** What every screen shows, and the mark of the state in which it was loaded. */
   readonly stage: Stage
   readonly stamp: string
