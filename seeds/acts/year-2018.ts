@@ -9,6 +9,7 @@ import { known, on, type Stage } from '../stage.ts'
 import { day, euros, measureOf, type Story, type StoryMeasure } from '../story.ts'
 import { apply, openCall, planLines } from './apply.ts'
 import { callOff, draw, notify, prove, settle } from './carry-out.ts'
+import { approveLast, keepMinutes } from './keep-minutes.ts'
 import { adjourn, decide, gather } from './meet.ts'
 
 /** The steps of the year in their order; whoever plays it may look at the stage after each. */
@@ -27,6 +28,8 @@ export async function play2018(stage: Stage, story: Story, watcher: Watcher = {}
   for (const meeting of meetings) {
     if (meeting.application_deadline) await applyFor(stage, story, meeting.day, fundId)
     const meetingId = await gather(stage, meeting)
+    const last = stage.meetings.get(meetings[meetings.indexOf(meeting) - 1]?.day ?? '')
+    if (last) await approveLast(stage, meeting, { last, now: meetingId })
     for (const item of meeting.items ?? []) {
       const outcome = await decide(stage, meeting, item)
       decidedOn.set(item.measure, day(meeting.day))
@@ -34,6 +37,7 @@ export async function play2018(stage: Stage, story: Story, watcher: Watcher = {}
     }
     await watcher.afterMeeting?.(meeting.day)
     await adjourn(stage, meeting, meetingId)
+    await keepMinutes(stage, meeting, meetingId)
     if (meeting === meetings[0]) await grantMicro(stage, measures, fundId, decidedOn)
   }
   for (const measure of measures.filter((candidate) => candidate.proof)) {

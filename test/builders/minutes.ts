@@ -50,9 +50,12 @@ export async function aDecidedMeeting(house: TestHouse): Promise<DecidedMeeting>
   await decided(meeting.scope, committee, granted, { ...yes, voters })
   const no = { amount: 100, yes: 1, no: 7, voters: present, reason: 'Kein Plan' }
   await decided(meeting.scope, committee, rejected, no)
-  await house.database.across.updateTable('agendaItems').set({ public: true }).execute()
+  for (const item of [granted, rejected]) await discussInPublic(house, item, true)
   return { ...meeting, office, committee, present, granted, rejected }
 }
+
+export const discussInPublic = (house: TestHouse, id: Id<'agenda-item'>, isPublic: boolean) =>
+  house.database.across.updateTable('agendaItems').set({ public: isPublic }).where('id', '=', id).execute()
 
 export interface TestMinutes {
   readonly meetingId: Id<'meeting'>

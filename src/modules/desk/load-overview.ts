@@ -3,6 +3,7 @@ import type { Scope } from '../../platform/scope.ts'
 import { callPath } from '../applications/paths.ts'
 import { meetingPath } from '../committee/paths.ts'
 import { type FundFigures, type FundRow, fundFigures, listFunds } from '../ledger/index.ts'
+import { type FollowUp, listOpenFollowUps } from '../minutes/index.ts'
 import { findFundingYearOf } from '../partnership/index.ts'
 import {
   type ComingCall,
@@ -21,18 +22,23 @@ export interface Overview {
   readonly meetings: readonly OpenMeeting[]
   /** Deadlines and meeting days, the nearest first. */
   readonly days: readonly ComingDay[]
+  /** What the meetings left to do, the most urgent first. */
+  readonly followUps: readonly FollowUp[]
   readonly actionFund: { readonly year: number; readonly fund: FundRow; readonly figures: FundFigures } | null
 }
 
 const mostDays = 5
+const mostFollowUps = 5
 
 export async function loadOverview(scope: Scope): Promise<Overview> {
-  const [meetings, calls, actionFund] = await Promise.all([
+  const [meetings, calls, followUps, actionFund] = await Promise.all([
     listOpenMeetings(scope),
     listComingCalls(scope),
+    listOpenFollowUps(scope),
     loadActionFund(scope),
   ])
-  return { meetings, days: comingDays(scope, calls, meetings), actionFund }
+  const days = comingDays(scope, calls, meetings)
+  return { meetings, days, followUps: followUps.slice(0, mostFollowUps), actionFund }
 }
 
 async function loadActionFund(scope: Scope): Promise<Overview['actionFund']> {

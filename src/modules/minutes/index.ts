@@ -6,6 +6,11 @@ export { layBefore } from './actions/lay-before.ts'
 export { raiseObjection } from './actions/object.ts'
 export { signMinutes } from './actions/sign-minutes.ts'
 export { writeMinutes } from './actions/write-minutes.ts'
-export { getPublicMinutes, listPublishedMinutes, type PublicMinutes } from './queries/extract.ts'
-export { listOpenFollowUps } from './queries/follow-ups.ts'
+export {
+  getPublicMinutes,
+  listPublishedMinutes,
+  type PublicMinutes,
+  proposeExtract,
+} from './queries/extract.ts'
+export { type FollowUp, listOpenFollowUps } from './queries/follow-ups.ts'
 export { minutesRoutes } from './routes/index.ts'

@@ -11,6 +11,7 @@ import {
 import { meetingPath, meetingsPath } from '../../committee/paths.ts'
 import { fourNumbersOf } from '../../ledger/index.ts'
 import { journalPath } from '../../ledger/paths.ts'
+import { followUpsPath } from '../../minutes/paths.ts'
 import type { Overview } from '../load-overview.ts'
 import type { WorkGroup } from '../load-work.ts'
 import type { OpenMeeting } from '../queries/coming-days.ts'
@@ -42,6 +43,7 @@ export const DeskPage = ({ slug, today, groups, overview }: DeskProps) => {
         <WorkTable slug={slug} group={group} />
       ))}
       <Meetings slug={slug} meetings={overview.meetings} />
+      <FollowUps slug={slug} followUps={overview.followUps} />
       {others.length > 0 && <h2>Andere sind am Zug</h2>}
       {others.map((group) => (
         <WorkTable slug={slug} group={group} />
@@ -68,6 +70,26 @@ const ComingDays = ({ days }: { readonly days: Overview['days'] }) =>
       <DescriptionList
         items={days.map(({ day, text, href }) => ({ term: formatDay(day), text: <a href={href}>{text}</a> }))}
       />
+    </Card>
+  )
+
+const FollowUps = ({
+  slug,
+  followUps,
+}: {
+  readonly slug: string
+  readonly followUps: Overview['followUps']
+}) =>
+  followUps.length === 0 ? null : (
+    <Card title="Aufgaben aus Sitzungen" href={followUpsPath(slug)}>
+      <ul>
+        {followUps.map(({ text, responsible, dueOn }) => (
+          <li>
+            {text}: {responsible}
+            {dueOn && `, bis ${formatDay(dueOn)}`}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 

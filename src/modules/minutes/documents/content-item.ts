@@ -46,18 +46,15 @@ export function contentItemOf(record: MinutesRecord, happened: MinutesItem, numb
 }
 
 function factsOf(
-  { item, conflicts }: MinutesItem,
+  { item, conflicts, lifted }: MinutesItem,
   addition: MinutesRecord['additions'][number] | undefined,
 ): [string, string][] {
   const applicant = item.partnerName ? `${item.applicantName} mit ${item.partnerName}` : item.applicantName
   const left = new Set(addition?.leftRoom)
-  const barred = conflicts
-    .filter(({ state }) => state !== 'lifted')
-    .map(
-      (conflict) =>
-        `${conflictText(conflict)} – ${left.has(conflict.memberId) ? 'hat den Raum verlassen' : 'blieb im Raum'}`,
-    )
-  const lifted = conflicts.filter(({ state }) => state === 'lifted').map(liftedText)
+  const barred = conflicts.map(
+    (conflict) =>
+      `${conflictText(conflict)} – ${left.has(conflict.memberId) ? 'hat den Raum verlassen' : 'blieb im Raum'}`,
+  )
   const facts: [string, string | null | undefined][] = [
     ['Antrag', item.reference],
     ['Antragstellende', applicant],
@@ -67,7 +64,7 @@ function factsOf(
       'Befangen',
       barred.length > 0 ? `${barred.join('; ')}. Ohne Teilnahme an Beratung und Abstimmung.` : undefined,
     ],
-    ['Nicht befangen', lifted.join(' ')],
+    ['Nicht befangen', lifted.map(liftedText).join(' ')],
   ]
   return facts.flatMap(([label, text]) => (text ? [[label, text]] : []))
 }

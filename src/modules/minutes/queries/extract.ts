@@ -3,6 +3,7 @@ import type { Id } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeeting, type Meeting } from '../../committee/index.ts'
+import { type ExtractDraft, extractOf } from '../documents/extract.ts'
 import type { Publication } from '../rules/publication.ts'
 import type { ExtractItem, ExtractState, GateQuestion, MinutesState } from '../vocabulary.ts'
 import { listVersions, loadMinutesHead, type MinutesHead } from './minutes.ts'
@@ -79,6 +80,10 @@ export async function loadExtract(scope: Scope, meetingId: Id<'meeting'>): Promi
     confirmations: await listConfirmations(scope, head.id),
   }
 }
+
+/** The first text for the public, made from what happened. */
+export const proposeExtract = async (scope: Scope, meetingId: Id<'meeting'>): Promise<ExtractDraft> =>
+  extractOf(await loadRecord(scope, meetingId))
 
 /** What the gate asks about this text. */
 export const publicationOf = (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDecidedMeeting, type DecidedMeeting } from '../../../../test/builders/minutes.ts'
+import { aDecidedMeeting, type DecidedMeeting, discussInPublic } from '../../../../test/builders/minutes.ts'
 import { anActor, onDay, openTestHouse, type TestHouse } from '../../../../test/builders/partnership.ts'
 import { type Answer, type Site, siteFor } from '../../../../test/builders/site.ts'
 import { localDate } from '../../../kit/dates.ts'
@@ -128,11 +128,7 @@ describe('the public extract', () => {
   })
 
   it('never shows a point that is not public, whatever was confirmed', async () => {
-    await house.database.across
-      .updateTable('agendaItems')
-      .set({ public: false })
-      .where('id', '=', story.granted)
-      .execute()
+    await discussInPublic(house, story.granted, false)
     done(await clerk.post(path('/auszug'), text()))
     const writtenAt = stamp((await clerk.get(path('/auszug'))).html)
     for (const question of gateQuestions)
