@@ -26,9 +26,7 @@ export {
 } from './rules/circulation-allowed.ts'
 export { countCivil } from './rules/composition.ts'
 export { microGrantOffices } from './rules/micro-grant-offices.ts'
-export { checkNotice, lastDayToInvite } from './rules/notice-period.ts'
 export { type BallotRequests, checkOpenness, isAskedFor, opennessOf } from './rules/openness.ts'
-export { mustPresent } from './rules/presentation-duty.ts'
 export { readMajority } from './rules/read-rules.ts'
 export { checkRepresentation, type Representation } from './rules/representation.ts'
 export {

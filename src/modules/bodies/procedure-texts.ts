@@ -3,18 +3,11 @@ import type { Finding } from '../../kit/findings.ts'
 import { countOf } from '../../kit/text.ts'
 import type { AdoptionCode } from './rules/adoption.ts'
 import type { CirculationCode } from './rules/circulation-allowed.ts'
-import type { NoticeCode } from './rules/notice-period.ts'
 import type { OpennessCode } from './rules/openness.ts'
 import type { RepresentationCode } from './rules/representation.ts'
 import type { TieCode } from './rules/ties.ts'
 
-export type ProcedureCode =
-  | OpennessCode
-  | RepresentationCode
-  | NoticeCode
-  | CirculationCode
-  | AdoptionCode
-  | TieCode
+export type ProcedureCode = OpennessCode | RepresentationCode | CirculationCode | AdoptionCode | TieCode
 
 /** What stands against it by the rules of procedure, and what to do. */
 export const procedureText = (finding: Finding<ProcedureCode>): string =>
@@ -42,8 +35,6 @@ const sentences: Readonly<Record<ProcedureCode, (facts: Facts) => string>> = {
     `${facts.text('name')} führt schon die Stimme eines anderen Mitglieds. Bitte übertragen Sie die Stimme von ${facts.text('member')} auf jemand anderen.`,
   'no-vote-of-the-own': (facts) =>
     `${facts.text('name')} ist nicht stimmberechtigt. Bitte übertragen Sie die Stimme von ${facts.text('member')} auf ein stimmberechtigtes Mitglied.`,
-  'notice-too-short': (facts) =>
-    `Zwischen der Einladung und der Sitzung am ${facts.day('meetsOn')} liegen ${days(facts.number('days'))}; die Geschäftsordnung verlangt ${days(facts.number('noticeDays'))}. Bitte laden Sie bis zum ${facts.day('lastDay')} ein oder lassen Sie das Gremium der kürzeren Frist zustimmen.`,
   'circulation-not-allowed': () =>
     'Die Geschäftsordnung lässt kein Umlaufverfahren zu. Bitte setzen Sie den Punkt auf die Tagesordnung einer Sitzung.',
   'circulation-only-when-urgent': () =>

@@ -9,6 +9,7 @@ import {
   type Seat,
   type TestCommittee,
   type TestMeeting,
+  usualRulesOfProcedure,
 } from '../../../../test/builders/committee.ts'
 import {
   euro,
@@ -17,16 +18,21 @@ import {
   openYear2018,
   type TestHouse,
 } from '../../../../test/builders/partnership.ts'
+import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { endTie, stateTie } from '../../bodies/index.ts'
+import { adoptRulesOfProcedure, endTie, stateTie } from '../../bodies/index.ts'
 import { isConflicted, listConflicts, listEveryConflict } from '../queries/conflicts.ts'
+import { getMeeting } from '../queries/meetings.ts'
+import { callMeeting } from './call-meeting.ts'
 import { contestConflict } from './contest-conflict.ts'
 import { decideConflict } from './decide-conflict.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { liftConflict } from './lift-conflict.ts'
 import { openBallot } from './open-ballot.ts'
+import { openMeeting } from './open-meeting.ts'
+import { putOnAgenda } from './put-on-agenda.ts'
 
 const present: readonly Seat[] = ['m01', 'm02', 'm06', 'm07', 'm08', 'm09', 'm12', 'm13']
 const meetingDay = '2018-03-06'
@@ -81,6 +87,26 @@ describe('ties are stated once', () => {
     expect(await refusalCodes(state('m01', 'kino'))).toEqual(['tie-stated-already'])
     await endTie(onDay(office, '2018-03-05'), tie)
     expect(await next()).toEqual(['Mitglied m06'])
+  })
+})
+
+describe('when the meeting is opened', () => {
+  it('what was tied since the agenda was made is proposed, and the body has the name of its rules', async () => {
+    const early = onDay(office, '2018-03-10')
+    await adoptRulesOfProcedure(early, committee.bodyId, {
+      ...usualRulesOfProcedure,
+      adoptedOn: localDate('2018-03-10'),
+      bodyLabel: 'Beirat für Demokratie',
+    })
+    const { meetingId } = await callMeeting(early, { meetsOn: localDate('2018-03-20') })
+    expect((await getMeeting(office, meetingId)).bodyLabel).toBe('Beirat für Demokratie')
+    expect((await getMeeting(office, meeting.meetingId)).bodyLabel).toBe('Begleitausschuss')
+    itemId = await putOnAgenda(early, meetingId, await anAdmitted(office, committee.applicants.kino, callId))
+    const { organisationId } = committee.applicants.kino
+    await stateTie(early, { memberId: committee.seat('m02'), organisationId, kind: 'family' })
+    expect(await keptOut()).toEqual(['Mitglied m06'])
+    await openMeeting(onDay(office, '2018-03-20'), meetingId)
+    expect(await keptOut()).toEqual(['Mitglied m02', 'Mitglied m06'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
@@ -56,6 +57,10 @@ export const findLastClosedMeeting = (
     .orderBy('meeting.meetsOn', 'desc')
     .executeTakeFirst()
 
+/** What the body calls itself in its rules; otherwise the committee is called as in its year, any other as it is. */
+const ownLabel = sql<string>`coalesce(nullif(rules.parameters->>'bodyLabel', ''),
+  case body.kind when 'committee' then funding_year.committee_label else body.label end)`
+
 const meetings = (scope: Scope) =>
   scope.database
     .selectFrom('meetings as meeting')
@@ -67,11 +72,14 @@ const meetings = (scope: Scope) =>
         .onRef('fundingYear.partnershipId', '=', 'meeting.partnershipId')
         .onRef('fundingYear.id', '=', 'meeting.fundingYearId'),
     )
+    .innerJoin('rulesOfProcedure as rules', (join) =>
+      join
+        .onRef('rules.partnershipId', '=', 'meeting.partnershipId')
+        .onRef('rules.id', '=', 'meeting.rulesId'),
+    )
     .select([
       'meeting.id',
       'meeting.bodyId',
-      // What the body is called is the year's data: Begleitausschuss in one, Bündnis in another.
-      'fundingYear.committeeLabel as bodyLabel',
       'meeting.fundingYearId',
       'meeting.rulesId',
       'meeting.meetsOn',
@@ -86,6 +94,7 @@ const meetings = (scope: Scope) =>
       'meeting.currentItemId',
       'meeting.calledAt',
     ])
+    .select(ownLabel.as('bodyLabel'))
     .where('meeting.partnershipId', '=', scope.partnershipId)
 
 export interface ReadyMeasure {
