@@ -92,6 +92,7 @@ function stepOf({ actor, slug }: Scope, measure: Measure, facts: CaseFacts): Cas
     federalPrecheck: measure.federalPrecheck,
     precheck: measure.precheck,
     measureOver: facts.measureOver,
+    drawdown: measure.drawdown,
   })
   if (who === 'nobody') return null
   const tab = stepTabs[what]
@@ -99,7 +100,8 @@ function stepOf({ actor, slug }: Scope, measure: Measure, facts: CaseFacts): Cas
     code: what,
     who: whoIn(who, measure, facts),
     what: nextStepText(what),
-    until: measure.dueOn,
+    // A running case is due with its proof; no office has a day for a drawdown.
+    until: what.endsWith('-drawdown') ? null : measure.dueOn,
     yours: isTurnOf(actor, who, measure),
     tab,
     href: casePath(slug, measure.id, tab),

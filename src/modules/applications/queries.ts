@@ -4,7 +4,7 @@ import type { Id } from '../../kit/ids.ts'
 import type { Cents } from '../../kit/money.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
-import type { ApplicationState } from './vocabulary.ts'
+import type { ApplicationState, DrawdownUnderWay } from './vocabulary.ts'
 
 /** The case as its page, its permissions and every later step need it. */
 export interface Measure {
@@ -21,6 +21,7 @@ export interface Measure {
   readonly grantedCents: Cents | null
   readonly submittedAt: Date | null
   readonly decidedOn: LocalDate | null
+  readonly drawdown: DrawdownUnderWay
   readonly precheck: 'none' | 'requested' | 'queried' | 'released' | 'refused'
   /** The terms of its year ask for the federal release before the grant. */
   readonly federalPrecheck: boolean
@@ -52,6 +53,7 @@ const measureColumns = [
   'measure.submittedAt',
   'measure.decidedOn',
   'measure.precheck',
+  'measure.drawdown',
   'measure.cancelledOn',
   'measure.cancelReason',
   'measure.fundId',

@@ -60,6 +60,7 @@ export interface MeasureTable {
   submittedAt: Date | null
   decidedOn: LocalDate | null
   precheck: Generated<'none' | 'requested' | 'queried' | 'released' | 'refused'>
+  drawdown: Generated<'none' | 'requested' | 'checked' | 'released'>
   cancelledOn: LocalDate | null
   cancelReason: string | null
   createdBy: PersonId | null

@@ -48,3 +48,6 @@ export const audiences = ['office', 'applicant', 'public'] as const
 export type Audience = (typeof audiences)[number]
 
 export type PrecheckAnswer = 'released' | 'queried' | 'refused'
+
+/** How far the one drawdown is that may be under way; 'none' as well when it is paid or refused. */
+export type DrawdownUnderWay = 'none' | 'requested' | 'checked' | 'released'

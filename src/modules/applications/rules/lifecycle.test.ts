@@ -92,6 +92,11 @@ describe('Wer ist am Zug?', () => {
       'grant-on-recommendation',
     ],
     ['running', {}, 'applicant', 'carry-out'],
+    ['running', { drawdown: 'none' }, 'applicant', 'carry-out'],
+    ['running', { drawdown: 'requested' }, 'coordination_office', 'check-drawdown'],
+    ['running', { drawdown: 'checked' }, 'lead_office', 'release-drawdown'],
+    ['running', { drawdown: 'released' }, 'lead_office', 'pay-drawdown'],
+    ['running', { measureOver: true, drawdown: 'requested' }, 'applicant', 'submit-proof'],
     ['running', { measureOver: true }, 'applicant', 'submit-proof'],
     ['closed', {}, 'nobody', 'nothing'],
   ])('%s %j: %s, %s', (state, situation, who, what) => {

@@ -3,7 +3,7 @@
  * From each state only these moves are allowed; a measure that is called off stays running and owes its proof early.
  */
 import type { Finding, Source } from '../../../kit/findings.ts'
-import type { ApplicationState, Turn } from '../vocabulary.ts'
+import type { ApplicationState, DrawdownUnderWay, Turn } from '../vocabulary.ts'
 
 const moves: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
   draft: ['submitted', 'withdrawn'],
@@ -69,6 +69,8 @@ export interface Situation {
   readonly precheck?: 'none' | 'requested' | 'queried' | 'released' | 'refused'
   /** The last day of the measure has passed, or it was called off. */
   readonly measureOver?: boolean
+  /** How far the drawdown is that waits for an office. */
+  readonly drawdown?: DrawdownUnderWay
 }
 
 export type NextStepCode =
@@ -89,6 +91,9 @@ export type NextStepCode =
   | 'send-notice'
   | 'acknowledge-notice'
   | 'carry-out'
+  | 'check-drawdown'
+  | 'release-drawdown'
+  | 'pay-drawdown'
   | 'submit-proof'
   | 'examine-proof'
   | 'correct-proof'
@@ -105,6 +110,7 @@ export function nextStep(state: ApplicationState, situation: Situation = {}): Ne
   if (state === 'admitted' && situation.microGrant) return grantStep(situation, 'decide-micro-grant')
   if (state === 'recommended') return grantStep(situation, 'grant-on-recommendation')
   if (state === 'running' && situation.measureOver) return { who: 'applicant', what: 'submit-proof' }
+  if (state === 'running') return drawdownSteps[situation.drawdown ?? 'none'] ?? steps.running
   return steps[state]
 }
 
@@ -126,6 +132,13 @@ const steps: Readonly<Record<Exclude<ApplicationState, 'recommended'>, NextStep>
   closed: { who: 'nobody', what: 'nothing' },
   rejected: { who: 'nobody', what: 'nothing' },
   withdrawn: { who: 'nobody', what: 'nothing' },
+}
+
+/** Four eyes: one office checks, the other releases and pays. */
+const drawdownSteps: Readonly<Partial<Record<DrawdownUnderWay, NextStep>>> = {
+  requested: { who: 'coordination_office', what: 'check-drawdown' },
+  checked: { who: 'lead_office', what: 'release-drawdown' },
+  released: { who: 'lead_office', what: 'pay-drawdown' },
 }
 
 function grantStep(

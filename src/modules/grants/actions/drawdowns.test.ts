@@ -18,6 +18,7 @@ import { aLeadOffice, aRunning, type TestOffices } from '../../../../test/builde
 import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { loadCaseFrame } from '../../applications/index.ts'
 import { measureSums } from '../../ledger/index.ts'
 import { listDrawdowns } from '../queries.ts'
 import {
@@ -103,6 +104,28 @@ describe('a drawdown', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await measureSums(lead(), id)).pay_out).toBe(euro(1200))
     expect((await listDrawdowns(lead(), id))[0]).toMatchObject({ state: 'paid', spendBy: '2018-06-20' })
+  })
+
+  it('is the turn of the office for which it waits, and after that the grantee’s', async () => {
+    const turn = async () => {
+      const frame = await loadCaseFrame(lead(), id)
+      return [frame.step?.code, frame.step?.who]
+    }
+    const id = await running()
+    expect(await turn()).toEqual(['carry-out', 'Kino-Club am Markt'])
+    const drawdown = await ask(id, 1000)
+    expect(await turn()).toEqual(['check-drawdown', 'Koordinierungs- und Fachstelle'])
+    await checkDrawdownRequest(coordination(), id, drawdown)
+    expect(await turn()).toEqual(['release-drawdown', 'Federführendes Amt'])
+    await releaseDrawdown(lead(), id, drawdown)
+    expect(await turn()).toEqual(['pay-drawdown', 'Federführendes Amt'])
+    await recordPayment(lead(), id, drawdown, localDate('2018-05-02'))
+    expect(await turn()).toEqual(['carry-out', 'Kino-Club am Markt'])
+    const next = await ask(id, 500)
+    await confirmSpending(grantee(), id, drawdown)
+    expect(await turn()).toEqual(['check-drawdown', 'Koordinierungs- und Fachstelle'])
+    await refuseDrawdown(lead(), id, next, 'Bitte zuerst den Plan anpassen.')
+    expect(await turn()).toEqual(['carry-out', 'Kino-Club am Markt'])
   })
 
   it.each([

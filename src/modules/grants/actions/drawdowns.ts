@@ -6,11 +6,11 @@ import { audit } from '../../../platform/audit.ts'
 import { Conflict, Forbidden, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { lockMeasure } from '../../applications/index.ts'
+import { lockMeasure, noteDrawdown } from '../../applications/index.ts'
 import { payOut } from '../../ledger/index.ts'
 import { loadDrawdownCase, loadDrawdownTerms } from '../drawdown-case.ts'
 import { drawdownRefusedMail, paidMail, tellApplicant } from '../mails/tell-applicant.ts'
-import { lockDrawdown } from '../queries.ts'
+import { type Drawdown, lockDrawdown } from '../queries.ts'
 import { checkDrawdown, isUnderWay, spendByDay } from '../rules/drawdown.ts'
 import { checkFourEyes } from '../rules/four-eyes.ts'
 
@@ -47,6 +47,7 @@ export const requestDrawdown = (
         requestedBy: scope.actor.personId,
       })
       .execute()
+    await noteDrawdown(scope, measureId, 'requested')
     await note(scope, 'request-drawdown', { id, measureId }, { number, amountCents })
     return id
   })
@@ -58,6 +59,7 @@ export const checkDrawdownRequest = (
   id: Id<'drawdown'>,
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
+    await lockMeasure(scope, measureId)
     const drawdown = await lockDrawdown(scope, measureId, id)
     if (drawdown.state !== 'requested') throw new Conflict(`check of a drawdown in ${drawdown.state}`)
     await change(scope, drawdown, {
@@ -71,6 +73,7 @@ export const checkDrawdownRequest = (
 /** Second pair of eyes: another person than the one who asked and the one who checked. */
 export const releaseDrawdown = (scope: Scope, measureId: Id<'measure'>, id: Id<'drawdown'>): Promise<void> =>
   inTransaction(scope, async (scope) => {
+    await lockMeasure(scope, measureId)
     const drawdown = await lockDrawdown(scope, measureId, id)
     if (drawdown.state !== 'checked') throw new Conflict(`release of a drawdown in ${drawdown.state}`)
     const { requestedBy, checkedBy } = drawdown
@@ -159,13 +162,20 @@ function actingPerson({ actor }: Scope): PersonId {
   return actor.personId
 }
 
-const change = (scope: Scope, { id }: Which, values: object) =>
-  scope.database
+type Change = Partial<Omit<Drawdown, 'id' | 'state'>> & { readonly state: Drawdown['state'] }
+
+async function change(scope: Scope, { id, measureId }: Which, values: Change): Promise<void> {
+  await scope.database
     .updateTable('drawdowns')
     .set(values)
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute()
+  const { state } = values
+  // Spending is confirmed of a paid one, while the next may be under way already.
+  if (state === 'spent') return
+  await noteDrawdown(scope, measureId, state === 'checked' || state === 'released' ? state : 'none')
+}
 
 const note = (scope: Scope, verb: string, { id, measureId }: Which, facts: Record<string, unknown>) =>
   audit(scope, { verb, record: 'drawdown', recordId: id, measureId, facts })
