@@ -239,7 +239,6 @@ create table body_members (
   position integer not null,
   appointed_by text not null default ''::text,
   appointment_file_id uuid,
-  term_until date,
   follows_id uuid,
   left_because text,
   left_note text not null default ''::text,
@@ -1008,8 +1007,8 @@ create table measures (
   cancel_reason text,
   created_by uuid,
   created_at timestamp with time zone not null,
-  drawdown text not null default 'none'::text,
   words tsvector generated always as (to_tsvector('simple'::regconfig, ((title || ' '::text) || place))) stored,
+  drawdown text not null default 'none'::text,
   constraint measures_pkey PRIMARY KEY (partnership_id, id),
   constraint measures_partnership_id_reference_key UNIQUE (partnership_id, reference),
   constraint measures_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
@@ -1018,8 +1017,8 @@ create table measures (
   constraint measures_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint measures_partnership_id_fund_id_fkey FOREIGN KEY (partnership_id, fund_id) REFERENCES funds(partnership_id, id),
   constraint measures_partnership_id_funding_year_id_fkey FOREIGN KEY (partnership_id, funding_year_id) REFERENCES funding_years(partnership_id, id),
-  constraint measures_drawdown_check CHECK ((drawdown = ANY (ARRAY['none'::text, 'requested'::text, 'checked'::text, 'released'::text]))),
   constraint measures_partnership_id_partner_id_fkey FOREIGN KEY (partnership_id, partner_id) REFERENCES organisations(partnership_id, id),
+  constraint measures_drawdown_check CHECK ((drawdown = ANY (ARRAY['none'::text, 'requested'::text, 'checked'::text, 'released'::text]))),
   constraint measures_granted_cents_check CHECK ((granted_cents >= 0)),
   constraint measures_precheck_check CHECK ((precheck = ANY (ARRAY['none'::text, 'requested'::text, 'queried'::text, 'released'::text, 'refused'::text]))),
   constraint measures_requested_cents_check CHECK ((requested_cents >= 0)),
@@ -1941,6 +1940,27 @@ create table supporters (
 );
 alter table supporters force row level security;
 create policy of_one_partnership on supporters as permissive for all to public using (
+CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
+    WHEN '*'::text THEN true
+    ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))
+END);
+
+create table terms_of_office (
+  partnership_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  decided_on date not null,
+  decided_by text not null default ''::text,
+  until date,
+  superseded_on date,
+  constraint terms_of_office_pkey PRIMARY KEY (partnership_id, id),
+  constraint terms_of_office_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
+  constraint terms_of_office_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
+  constraint terms_of_office_check CHECK (((superseded_on IS NULL) OR (superseded_on >= decided_on)))
+);
+CREATE UNIQUE INDEX terms_of_office_one_at_a_time ON public.terms_of_office USING btree (partnership_id, member_id) WHERE (superseded_on IS NULL);
+alter table terms_of_office force row level security;
+create policy of_one_partnership on terms_of_office as permissive for all to public using (
 CASE ( SELECT current_setting('buntwerk.partnership'::text, true) AS current_setting)
     WHEN '*'::text THEN true
     ELSE (partnership_id = ( SELECT (NULLIF(NULLIF(current_setting('buntwerk.partnership'::text, true), '*'::text), ''::text))::uuid AS "nullif"))

@@ -43,6 +43,7 @@ export const deputyEndForm = z.object({
 
 export const termForm = z.object({
   termUntil: dayOrNone,
+  prolongedOn: calendarDay('Bitte geben Sie an, wann die Verlängerung beschlossen wurde.'),
   prolongedBy: optionalText(200),
 })
 

@@ -31,8 +31,6 @@ export interface BodyMemberTable {
   /** Who appointed: the lead office, the council, the body itself … */
   appointedBy: Generated<string>
   appointmentFileId: Id<'file'> | null
-  /** The last day of the term of office; null: until further notice. */
-  termUntil: LocalDate | null
   /** Whose seat this was before. */
   followsId: Id<'member'> | null
   /** The first day without the seat. */
@@ -51,6 +49,18 @@ export interface DeputyTable {
   namedOn: LocalDate
   /** The first day without. */
   leftOn: LocalDate | null
+}
+
+/** A member has one at a time; a prolongation supersedes it. */
+export interface TermOfOfficeTable {
+  partnershipId: PartnershipId
+  id: Id<'term-of-office'>
+  memberId: Id<'member'>
+  decidedOn: LocalDate
+  decidedBy: Generated<string>
+  /** The last day of the term; null: until further notice. */
+  until: LocalDate | null
+  supersededOn: LocalDate | null
 }
 
 export interface SeatPlanTable {
@@ -83,5 +93,6 @@ export interface BodiesTables {
   bodyMembers: BodyMemberTable
   deputies: DeputyTable
   seatPlans: SeatPlanTable
+  termsOfOffice: TermOfOfficeTable
   ties: TieTable
 }

@@ -70,6 +70,8 @@ const sentences: Readonly<Record<BodyFindingCode, (facts: Facts) => string>> = {
   'term-not-limited': () => 'Die Amtszeit ist nicht befristet. Sie braucht keine Verlängerung.',
   'term-not-longer': (facts) =>
     `Die Amtszeit läuft schon bis ${facts.day('termUntil')}. Bitte wählen Sie einen späteren Tag.`,
+  'term-decided-earlier': (facts) =>
+    `Über die laufende Amtszeit wurde am ${facts.day('decidedOn')} entschieden. Bitte wählen Sie diesen oder einen späteren Tag.`,
   'absences-end-seat': (facts) =>
     `${facts.text('member')} hat zuletzt ${countOf(facts.number('missed'), 'Sitzung', 'Sitzungen')} nacheinander unentschuldigt versäumt. Nach der Geschäftsordnung endet der Sitz nach ${facts.number('limit')}. Bitte tragen Sie das Ausscheiden ein, oder tragen Sie die Entschuldigung nach.`,
   'absences-near-limit': (facts) =>

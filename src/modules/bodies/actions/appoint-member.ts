@@ -12,6 +12,7 @@ import { findSuccessor, getMember } from '../queries/members.ts'
 import { checkAppointment } from '../rules/appointment.ts'
 import type { CompositionCode } from '../rules/composition.ts'
 import type { SeatGroup } from '../vocabulary.ts'
+import { insertTerm } from './insert-term.ts'
 import { lockBody } from './lock-body.ts'
 import { nameDeputy } from './name-deputy.ts'
 import { giveSeatRole } from './seat-role.ts'
@@ -104,13 +105,19 @@ async function insertMember(
       appointedOn,
       appointedBy: member.appointedBy ?? '',
       appointmentFileId: member.document ? await keepFile(scope, member.document) : null,
-      termUntil: member.termUntil ?? null,
       followsId: member.followsId ?? null,
       leftOn: null,
       leftBecause: null,
       position: await positionOf(scope, bodyId, member.followsId),
     })
     .execute()
+  const until = member.termUntil ?? null
+  await insertTerm(scope, {
+    memberId: id,
+    decidedOn: appointedOn,
+    decidedBy: member.appointedBy ?? '',
+    until,
+  })
   return id
 }
 

@@ -9,7 +9,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { loadActor, registerPerson } from '../../identity/index.ts'
 import { listBodies } from '../queries/bodies.ts'
 import { judgeComposition } from '../queries/judge-composition.ts'
-import { getMember, listDeputies, listMembersAsOf, listSeatsHeldBy } from '../queries/members.ts'
+import { getMember, listDeputies, listMembersAsOf, listSeatsHeldBy, listTerms } from '../queries/members.ts'
 import { appointMember } from './appoint-member.ts'
 import { dismissMember } from './dismiss-member.ts'
 import { endDeputy } from './end-deputy.ts'
@@ -138,11 +138,24 @@ describe('a seat', () => {
       document: { name: 'Berufung.pdf', bytes: Buffer.from('%PDF-1.7'), mediaType: 'application/pdf' },
     })
     expect((await getMember(office, memberId)).appointmentFileId).not.toBeNull()
-    expect(await refusalCodes(prolongTerm(office, memberId, localDate('2019-12-31')))).toEqual([
+    const until = (day: string) => ({ until: localDate(day), decidedBy: 'Stadtvertretung' })
+    expect(await refusalCodes(prolongTerm(office, memberId, until('2019-12-31')))).toEqual([
       'term-not-longer',
     ])
-    await prolongTerm(office, memberId, localDate('2021-12-31'), 'Stadtvertretung')
-    expect((await getMember(office, memberId)).termUntil).toBe('2021-12-31')
+    await prolongTerm(onDay(office, '2019-11-05'), memberId, until('2021-12-31'))
+    const termOn = async (day: string) =>
+      (await listMembersAsOf(office, committee.bodyId, localDate(day))).find(({ id }) => id === memberId)
+        ?.termUntil
+    expect([await termOn('2019-11-04'), await termOn('2019-11-05')]).toEqual(['2019-12-31', '2021-12-31'])
+    expect((await listTerms(office, memberId)).map((term) => term.until)).toEqual([
+      '2021-12-31',
+      '2019-12-31',
+    ])
+    await prolongTerm(onDay(office, '2021-11-05'), memberId, { until: null })
+    const again = { until: localDate('2025-12-31') }
+    expect(await refusalCodes(prolongTerm(onDay(office, '2022-01-05'), memberId, again))).toEqual([
+      'term-not-limited',
+    ])
   })
 
   it('belongs to its partnership', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../../kit/dates.ts'
 import type { Id, PersonId } from '../../../kit/ids.ts'
 import { found } from '../../../platform/errors.ts'
@@ -17,6 +18,7 @@ export interface Member {
   readonly appointedOn: LocalDate
   readonly appointedBy: string
   readonly appointmentFileId: Id<'file'> | null
+  /** The last day of the term, as it was decided by the day that was asked for; null: until further notice. */
   readonly termUntil: LocalDate | null
   readonly followsId: Id<'member'> | null
   readonly leftOn: LocalDate | null
@@ -111,6 +113,23 @@ export const listDeputies = (scope: Scope, memberId: Id<'member'>): Promise<Depu
     .limit(100)
     .execute()
 
+export interface Term {
+  readonly until: LocalDate | null
+  readonly decidedOn: LocalDate
+  readonly decidedBy: string
+}
+
+/** Every term that was decided for this member, the newest first. */
+export const listTerms = (scope: Scope, memberId: Id<'member'>): Promise<Term[]> =>
+  scope.database
+    .selectFrom('termsOfOffice')
+    .select(['until', 'decidedOn', 'decidedBy'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('memberId', '=', memberId)
+    .orderBy('decidedOn', 'desc')
+    .limit(100)
+    .execute()
+
 const membersOn = (scope: Scope, day: LocalDate) =>
   scope.database
     .selectFrom('bodyMembers as member')
@@ -126,6 +145,16 @@ const membersOn = (scope: Scope, day: LocalDate) =>
         .on('deputy.namedOn', '<=', day)
         .on((on) => on.or([on('deputy.leftOn', 'is', null), on('deputy.leftOn', '>', day)])),
     )
+    .leftJoin('termsOfOffice as term', (join) =>
+      join
+        .onRef('term.partnershipId', '=', 'member.partnershipId')
+        .onRef('term.memberId', '=', 'member.id')
+        // Who is appointed for a day to come has the term already.
+        .on(sql<boolean>`term.decided_on <= greatest(${day}::date, member.appointed_on)`)
+        .on(
+          sql<boolean>`(term.superseded_on is null or term.superseded_on > greatest(${day}::date, member.appointed_on))`,
+        ),
+    )
     .select([
       'member.id',
       'member.bodyId',
@@ -139,7 +168,7 @@ const membersOn = (scope: Scope, day: LocalDate) =>
       'member.appointedOn',
       'member.appointedBy',
       'member.appointmentFileId',
-      'member.termUntil',
+      'term.until as termUntil',
       'member.followsId',
       'member.leftOn',
       'member.leftBecause',

@@ -15,7 +15,7 @@ import { deputyEndForm, deputyForm, leavingForm, termForm } from '../forms.ts'
 import { memberPath } from '../paths.ts'
 import { canOrganiseCommittee, canSeeBody, canSeeTies } from '../permissions.ts'
 import { getBody } from '../queries/bodies.ts'
-import { findSuccessor, getMember, listDeputies, type Member } from '../queries/members.ts'
+import { findSuccessor, getMember, listDeputies, listTerms, type Member } from '../queries/members.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { MemberPage } from '../views/member-page.tsx'
 import { crumbOf, crumbs } from './body.tsx'
@@ -50,8 +50,8 @@ export const memberRoutes = new Hono<Environment>()
     const member = await memberToChange(c)
     const form = await readForm(c, termForm)
     if (!form.ok) return show(c, member, form)
-    const { termUntil = null, prolongedBy } = form.values
-    const act = (scope: Scope) => prolongTerm(scope, member.id, termUntil, prolongedBy)
+    const { termUntil: until = null, prolongedOn: decidedOn, prolongedBy: decidedBy } = form.values
+    const act = (scope: Scope) => prolongTerm(scope, member.id, { until, decidedOn, decidedBy })
     return step(c, member, act, 'Die Amtszeit ist verlängert.', form)
   })
   .post('/mitglieder/:member/ausscheiden', async (c) => {
@@ -107,6 +107,7 @@ async function show(c: RequestContext, member: Member, again?: Again): Promise<R
       predecessor={member.followsId ? await getMember(scope, member.followsId) : undefined}
       successor={await findSuccessor(scope, member.id)}
       deputies={await listDeputies(scope, member.id)}
+      terms={await listTerms(scope, member.id)}
       today={scope.today}
       people={people}
       mayOrganise={mayOrganise}

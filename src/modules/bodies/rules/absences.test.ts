@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, AttendanceKind>> = {
   '?': 'unknown',
 }
 const history = (letters: string): AttendanceKind[] =>
-  [...letters].map((letter) => {
+  letters.split('').map((letter) => {
     const kind = kinds[letter]
     if (!kind) throw new Error(letter)
     return kind

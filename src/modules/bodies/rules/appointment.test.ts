@@ -99,13 +99,15 @@ it.each([
 })
 
 it.each([
-  ['2019-12-31', '2019-12-31', ['term-not-longer']],
-  ['2019-12-31', '2020-01-01', []],
-  ['2019-12-31', null, []],
-  [null, '2020-01-01', ['term-not-limited']],
-] as const)('prolonging a term until %s to %s', (before, until, codes) => {
+  ['2019-12-31', '2019-12-31', '2019-11-01', ['term-not-longer']],
+  ['2019-12-31', '2020-01-01', '2019-11-01', []],
+  ['2019-12-31', null, '2018-01-10', []],
+  ['2019-12-31', null, '2018-01-09', ['term-decided-earlier']],
+  [null, '2020-01-01', '2019-11-01', ['term-not-limited']],
+] as const)('prolonging a term until %s to %s, on %s', (before, until, decidedOn, codes) => {
   const day = (text: string | null) => (text === null ? null : on(text))
-  const findings = checkProlongation(day(before), day(until))
+  const current = { until: day(before), decidedOn: on('2018-01-10') }
+  const findings = checkProlongation(current, { until: day(until), decidedOn: on(decidedOn) })
   expect(codesOf(findings)).toEqual(codes)
   expect(sentences(findings)).toHaveLength(codes.length)
 })

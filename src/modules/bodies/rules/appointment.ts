@@ -18,6 +18,7 @@ export type AppointmentCode =
   | 'leaves-before-appointment'
   | 'term-not-limited'
   | 'term-not-longer'
+  | 'term-decided-earlier'
 
 export interface Period {
   readonly from: LocalDate
@@ -89,13 +90,20 @@ export function checkDeputy(
 export const checkLeaving = (appointedOn: LocalDate, leftOn: LocalDate): Finding<AppointmentCode>[] =>
   leftOn < appointedOn ? [refuse('leaves-before-appointment', 'leftOn', { appointedOn })] : []
 
+export interface DecidedTerm {
+  readonly until: LocalDate | null
+  readonly decidedOn: LocalDate
+}
+
 /** A term is prolonged, never shortened: who is to go earlier leaves for a reason. */
-export function checkProlongation(
-  termUntil: LocalDate | null,
-  until: LocalDate | null,
-): Finding<AppointmentCode>[] {
-  if (termUntil === null) return [refuse('term-not-limited', 'termUntil')]
-  return until !== null && until <= termUntil ? [refuse('term-not-longer', 'termUntil', { termUntil })] : []
+export function checkProlongation(current: DecidedTerm, next: DecidedTerm): Finding<AppointmentCode>[] {
+  const { until, decidedOn } = current
+  if (until === null) return [refuse('term-not-limited', 'termUntil')]
+  const found: Finding<AppointmentCode>[] = []
+  if (next.until !== null && next.until <= until)
+    found.push(refuse('term-not-longer', 'termUntil', { termUntil: until }))
+  if (next.decidedOn < decidedOn) found.push(refuse('term-decided-earlier', 'prolongedOn', { decidedOn }))
+  return found
 }
 
 /** Somebody who still holds the seat on the day, or comes to hold it later. */

@@ -48,6 +48,7 @@ export const TermForm = (props: MemberPageProps) => (
         label="Neuer letzter Tag der Amtszeit"
         hint="Bleibt das Feld leer, ist die Amtszeit nicht mehr befristet."
       />
+      <DayField {...fieldOf(props, 'prolongedOn', props.today)} label="Beschlossen am" required />
       <TextField {...fieldOf(props, 'prolongedBy')} label="Verlängert durch" recommended />
       <div class="actions">
         <Button kind="secondary">Amtszeit verlängern</Button>

@@ -13,7 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { bodyPath, memberPath, tiesPath } from '../paths.ts'
 import type { Body } from '../queries/bodies.ts'
-import type { Deputy, Member } from '../queries/members.ts'
+import type { Deputy, Member, Term } from '../queries/members.ts'
 import { groupLabels, leavingLabels } from '../texts.ts'
 import { termText } from './body-page.tsx'
 import type { Filled } from './field-of.ts'
@@ -26,6 +26,7 @@ export interface MemberPageProps extends Filled {
   readonly predecessor: Member | undefined
   readonly successor: Member | undefined
   readonly deputies: readonly Deputy[]
+  readonly terms: readonly Term[]
   readonly today: LocalDate
   readonly people: readonly Option[]
   readonly mayOrganise: boolean
@@ -58,6 +59,7 @@ export const MemberPage = (props: MemberPageProps) => {
       <Card title="Sitz">
         <DescriptionList items={seatItems(props)} />
       </Card>
+      <Terms {...props} />
       <Deputies {...props} />
       {props.maySeeTies && (
         <p>
@@ -111,6 +113,21 @@ function departureText({ leftBecause, leftNote }: Member, leftOn: LocalDate): st
   const reason = leftBecause ? `: ${leavingLabels[leftBecause]}` : ''
   return `Sitz frei ab ${formatDay(leftOn)}${reason}${leftNote.trim() ? ` (${leftNote})` : ''}`
 }
+
+/** One term is told with the seat; the list is for terms that were prolonged. */
+const Terms = ({ terms }: MemberPageProps) =>
+  terms.length < 2 ? null : (
+    <Card title="Amtszeiten">
+      <ul>
+        {terms.map(({ until, decidedOn, decidedBy }) => (
+          <li>
+            {until ? `bis ${formatDay(until)}` : 'unbefristet'}, beschlossen am {formatDay(decidedOn)}
+            {decidedBy ? ` durch: ${decidedBy}` : ''}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 
 const Deputies = ({ deputies }: MemberPageProps) =>
   deputies.length === 0 ? null : (
