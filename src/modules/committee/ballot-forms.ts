@@ -94,6 +94,8 @@ export const closingForm = z
     reason: optionalText(2000),
     source: optionalText(500),
     withMissingVotes: ticked,
+    /** Only asked where it decides equal votes; nothing said is no vote of the chair. */
+    chairVote: z.enum(choices).nullable().catch(null),
   })
   .transform(({ yes, no, abstain, invalid, countedBy, ...closing }) => {
     const isBlank = yes === null && no === null && abstain === null && invalid === null

@@ -30,7 +30,8 @@ export function resultSentence(outcome: BallotOutcome): string {
     ...(kind === 'secret_electronic' || kind === 'secret_paper' ? ['geheim'] : []),
     majorityWords(outcome),
   ].join('; ')
-  if (result.kind !== 'rejected' && result.kind !== 'motion_lost') return `Angenommen: ${vote}`
+  if (result.kind !== 'rejected' && result.kind !== 'motion_lost')
+    return outcome.byChair ? `Angenommen mit der Stimme der Sitzungsleitung: ${vote}` : `Angenommen: ${vote}`
   return result.because === 'tie' ? `Abgelehnt bei Stimmengleichheit: ${vote}` : `Abgelehnt: ${vote}`
 }
 

@@ -6,9 +6,10 @@ import { inTransaction } from '../../../platform/transaction.ts'
 import { freeCentsOf } from '../../ledger/index.ts'
 import type { BallotOutcome, BallotResult } from '../queries/ballots.ts'
 import { listWaitingMotions } from '../queries/motions.ts'
+import { isSecret } from '../rules/ballot-kinds.ts'
 import { decideOutcome, type Motion } from '../rules/grant-outcome.ts'
 import { decideVote } from '../rules/vote.ts'
-import type { CriterionReason } from '../vocabulary.ts'
+import type { Choice, CriterionReason } from '../vocabulary.ts'
 import { bookGrant } from './book-decision.ts'
 import { type CountedBallot, countBallot, type Tally } from './count-ballot.ts'
 import { writeSecretVotes } from './count-secret-votes.ts'
@@ -26,6 +27,8 @@ export interface BallotClosing {
   readonly criteria?: readonly CriterionReason[]
   /** Somebody looked and says that those who did not vote will not. */
   readonly withMissingVotes?: boolean
+  /** What the chair voted; it decides equal votes where the rules of procedure say so. */
+  readonly chairVote?: Choice | null
 }
 
 /**
@@ -35,7 +38,7 @@ export interface BallotClosing {
 export const closeBallot = (scope: Scope, closing: BallotClosing): Promise<BallotOutcome> =>
   inTransaction(scope, async (scope) => {
     const { itemId, tally = null, withMissingVotes = false, reason, source, criteria } = closing
-    const vote = await lockVote(scope, itemId)
+    const vote = withChair(await lockVote(scope, itemId), closing.chairVote ?? null)
     const counted = await countBallot(scope, vote, { tally, withMissingVotes })
     const decisionId = newId<'decision'>()
     const result = await decide(scope, vote, counted, decisionId)
@@ -52,6 +55,10 @@ export const closeBallot = (scope: Scope, closing: BallotClosing): Promise<Ballo
     if (counted.secret) await seal(scope, vote.ballot.id, counted.secret)
     return outcome
   })
+
+/** In a secret ballot nobody says what they voted, the chair neither. */
+const withChair = (vote: LockedBallot, chairVote: Choice | null): LockedBallot =>
+  isSecret(vote.ballot.kind) ? vote : { ...vote, electorate: { ...vote.electorate, chairVote } }
 
 async function decide(
   scope: Scope,
@@ -106,7 +113,7 @@ async function decideAndBook(
 }
 
 const outcomeOf = (
-  { ballot, voters, rules, recommends }: LockedBallot,
+  { ballot, voters, rules, recommends, electorate }: LockedBallot,
   { counts, invalid, countedBy }: CountedBallot,
   result: BallotResult,
 ): BallotOutcome => ({
@@ -120,6 +127,7 @@ const outcomeOf = (
   majority: rules.majority,
   abstentions: rules.abstentions,
   recommends,
+  ...(decideVote(counts, electorate, rules).because === 'chair' ? { byChair: true } : {}),
 })
 
 const isCarried = ({ kind }: BallotResult): boolean =>

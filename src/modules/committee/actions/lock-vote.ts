@@ -5,6 +5,7 @@ import { getRules } from '../../bodies/index.ts'
 import { getFundingYear } from '../../partnership/index.ts'
 import { countEntitled } from '../queries/ballots.ts'
 import { bodyRecommends } from '../queries/decision-mode.ts'
+import type { Electorate } from '../rules/vote.ts'
 import { lockItemInMeeting, lockOpenBallot } from './locks.ts'
 
 export type LockedBallot = Awaited<ReturnType<typeof lockVote>>
@@ -19,7 +20,7 @@ export async function lockVote(scope: Scope, itemId: Id<'agenda-item'>) {
   const year = await getFundingYear(scope, meeting.fundingYearId)
   const rules = await getRules(scope, meeting.rulesId)
   const voters = await countEntitled(scope, ballot.id)
-  const electorate = { votingMembers: ballot.votingMembers, conflicted: ballot.conflicted }
+  const electorate: Electorate = { votingMembers: ballot.votingMembers, conflicted: ballot.conflicted }
   const recommends = await bodyRecommends(scope, year)
   return { meeting, item, ballot, measure, year, recommends, rules, voters, electorate }
 }

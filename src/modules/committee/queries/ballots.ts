@@ -28,6 +28,8 @@ export interface BallotOutcome {
   readonly abstentions?: AbstentionRule
   /** The lead office decides on it: the money is put aside and not yet granted. */
   readonly recommends: boolean
+  /** The votes were equal, and the chair's was a yes. */
+  readonly byChair?: boolean
 }
 
 export interface Ballot {

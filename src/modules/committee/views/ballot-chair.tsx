@@ -11,7 +11,7 @@ import {
 } from '../../../ui/index.ts'
 import type { Entitlement, ShownBallot } from '../queries/ballots.ts'
 import { choiceLabels } from '../result-texts.ts'
-import { hasNames, isCounted } from '../rules/ballot-kinds.ts'
+import { hasNames, isCounted, isSecret } from '../rules/ballot-kinds.ts'
 import { choices } from '../vocabulary.ts'
 import { CriteriaFields } from './criteria-page.tsx'
 import { fieldOf, itemAction } from './item-props.ts'
@@ -75,6 +75,7 @@ export const CloseCard = (props: OpenBallotProps) => {
             <CriteriaFields criteria={props.point.criteria} fieldOf={(name) => fieldOf(props, name)} />
           </>
         )}
+        <ChairVote {...props} />
         {missing > 0 && (
           <Checkbox
             name="withMissingVotes"
@@ -92,6 +93,21 @@ export const CloseCard = (props: OpenBallotProps) => {
         kind="tertiary"
       />
     </Card>
+  )
+}
+
+/** Asked for only where the rules of procedure let it decide equal votes. */
+const ChairVote = (props: OpenBallotProps) => {
+  const { rules } = props.point.loaded
+  if (rules.tie !== 'chair_decides' || rules.majority !== 'simple' || isSecret(props.ballot.kind)) return null
+  return (
+    <RadioGroup
+      {...fieldOf(props, 'chairVote')}
+      label="Wie hat die Sitzungsleitung gestimmt?"
+      hint="Bei Stimmengleichheit entscheidet ihre Stimme."
+      row
+      options={choiceOptions}
+    />
   )
 }
 
