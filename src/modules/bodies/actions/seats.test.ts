@@ -111,7 +111,7 @@ describe('a seat', () => {
     expect(await refusalCodes(appoint('2018-02-28'))).toEqual(['seat-not-free-yet'])
     const before = await countMembers()
     const tries = await Promise.allSettled([appoint('2018-03-01'), appoint('2018-03-01')])
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await countMembers()).toBe(before + 1)
     const members = await listMembersAsOf(office, committee.bodyId, localDate('2018-03-01'))
     expect(members[1]?.name).toBe('Nachfolge')

@@ -149,6 +149,24 @@ describe('one seat', () => {
     expect([twice.status, twice.text.includes('hat schon jemand übernommen')]).toEqual([422, true])
   })
 
+  it('is prolonged, and the roster of an earlier day keeps the earlier term', async () => {
+    const limited = { ...newcomer, name: 'Befristet', appointedOn: '2018-02-01', termUntil: '2018-12-31' }
+    done(await chair.post(body('/berufen'), limited))
+    const path =
+      /href="[^"]*(\/mitglieder\/[0-9a-f-]{36})">Befristet/.exec((await chair.get(body())).html)?.[1] ?? ''
+    const longer = { termUntil: '2020-12-31', prolongedOn: today, prolongedBy: 'Stadtvertretung' }
+    const shorter = await chair.post(`${path}/amtszeit`, { ...longer, termUntil: '2018-11-30' })
+    expect([shorter.status, shorter.text.includes('läuft schon bis 31. Dezember 2018')]).toEqual([422, true])
+    done(await chair.post(`${path}/amtszeit`, longer))
+    expect((await chair.get(path)).text).toContain('bis 31. Dezember 2020, beschlossen am 6. März 2018 durch')
+    const termOn = async (day: string) =>
+      /Befristet.*?(31\. Dezember \d{4})/.exec((await chair.get(body(`?tag=${day}`))).text)?.[1]
+    expect([await termOn('2018-03-05'), await termOn('2018-03-06')]).toEqual([
+      '31. Dezember 2018',
+      '31. Dezember 2020',
+    ])
+  })
+
   it('is planned by group, and what is vacant stands on the roster', async () => {
     const plan = { validFrom: today, 'seats-youth-voting': '2', 'seats-other-advisory': '1,5' }
     const wrong = await chair.post(body('/sitze'), plan)

@@ -79,7 +79,7 @@ export function checkDeputy(
   if (seat) found.push(refuse('deputy-holds-a-seat', 'person', { name: seat.name }))
   const free = earlier
     .map((one) => one.leftOn ?? one.from)
-    .sort()
+    .toSorted()
     .at(-1)
   if (free !== undefined && namedOn < free)
     found.push(refuse('deputy-before-earlier-deputy', 'namedOn', { free }))
