@@ -565,7 +565,7 @@ create table decisions (
   constraint decisions_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id),
   constraint decisions_amount_cents_check CHECK ((amount_cents > 0)),
   constraint decisions_check CHECK (((kind = ANY (ARRAY['granted'::text, 'recommended'::text, 'waitlisted'::text])) = (amount_cents IS NOT NULL))),
-  constraint decisions_decided_by_check CHECK ((decided_by = ANY (ARRAY['committee'::text, 'lead_office'::text, 'both_offices'::text]))),
+  constraint decisions_decided_by_check CHECK ((decided_by = ANY (ARRAY['committee'::text, 'lead_office'::text, 'coordination_office'::text, 'both_offices'::text]))),
   constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['granted'::text, 'recommended'::text, 'waitlisted'::text, 'rejected'::text, 'deferred'::text])))
 );
 CREATE INDEX decisions_partnership_id_measure_id_recorded_at_idx ON public.decisions USING btree (partnership_id, measure_id, recorded_at);
@@ -1138,11 +1138,13 @@ create table micro_grant_consents (
   amount_cents bigint not null,
   consented_on date not null,
   consented_by uuid,
-  constraint micro_grant_consents_pkey PRIMARY KEY (partnership_id, measure_id, office),
+  number smallint not null default 1,
+  constraint micro_grant_consents_pkey PRIMARY KEY (partnership_id, measure_id, office, number),
   constraint micro_grant_consents_consented_by_fkey FOREIGN KEY (consented_by) REFERENCES people(id),
   constraint micro_grant_consents_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint micro_grant_consents_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
   constraint micro_grant_consents_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint micro_grant_consents_number_check CHECK ((number = ANY (ARRAY[1, 2]))),
   constraint micro_grant_consents_office_check CHECK ((office = ANY (ARRAY['lead_office'::text, 'coordination_office'::text])))
 );
 alter table micro_grant_consents force row level security;

@@ -25,7 +25,7 @@ export {
   isObjected,
 } from './rules/circulation-allowed.ts'
 export { countCivil } from './rules/composition.ts'
-export { microGrantOffices } from './rules/micro-grant-offices.ts'
+export { checkMicroGrantOffice, microGrantOffices } from './rules/micro-grant-offices.ts'
 export { type BallotRequests, checkOpenness, isAskedFor, opennessOf } from './rules/openness.ts'
 export { readMajority } from './rules/read-rules.ts'
 export { checkRepresentation, type Representation } from './rules/representation.ts'

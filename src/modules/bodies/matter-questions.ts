@@ -59,11 +59,11 @@ export const microGrantQuestion: Question<ChosenRules['microGrantBy']> = {
     },
     coordination_office: {
       label: 'die Koordinierungs- und Fachstelle',
-      sentence: 'Die Koordinierungs- und Fachstelle entscheidet allein.',
+      sentence: 'Die Koordinierungs- und Fachstelle entscheidet; zwei ihrer Personen stimmen zu.',
     },
     lead_office: {
       label: 'das federführende Amt',
-      sentence: 'Das federführende Amt entscheidet allein.',
+      sentence: 'Das federführende Amt entscheidet; zwei seiner Personen stimmen zu.',
     },
   },
 }

@@ -3,11 +3,18 @@ import type { Finding } from '../../kit/findings.ts'
 import { countOf } from '../../kit/text.ts'
 import type { AdoptionCode } from './rules/adoption.ts'
 import type { CirculationCode } from './rules/circulation-allowed.ts'
+import type { MicroGrantOfficeCode } from './rules/micro-grant-offices.ts'
 import type { OpennessCode } from './rules/openness.ts'
 import type { RepresentationCode } from './rules/representation.ts'
 import type { TieCode } from './rules/ties.ts'
 
-export type ProcedureCode = OpennessCode | RepresentationCode | CirculationCode | AdoptionCode | TieCode
+export type ProcedureCode =
+  | OpennessCode
+  | RepresentationCode
+  | CirculationCode
+  | AdoptionCode
+  | MicroGrantOfficeCode
+  | TieCode
 
 /** What stands against it by the rules of procedure, and what to do. */
 export const procedureText = (finding: Finding<ProcedureCode>): string =>
@@ -43,6 +50,10 @@ const sentences: Readonly<Record<ProcedureCode, (facts: Facts) => string>> = {
     `Im Umlauf kann nur über höchstens ${facts.euro('upToCents')} entschieden werden, hier geht es um ${facts.euro('amountCents')}. Bitte setzen Sie den Punkt auf die Tagesordnung einer Sitzung.`,
   'circulation-too-short': (facts) =>
     `Für die Antworten blieben ${days(facts.number('days'))}, nach der Geschäftsordnung müssen es mindestens ${days(facts.number('least'))} sein. Bitte wählen Sie den ${facts.day('earliest')} oder einen späteren Tag.`,
+  'micro-grant-of-other-office': () =>
+    'Über Kleinprojekte entscheidet nach der Geschäftsordnung nur die andere Stelle. Bitte lassen Sie diese zustimmen.',
+  'micro-grant-consented-already': () =>
+    'Diese Stelle hat schon zugestimmt. Bitte warten Sie auf die zweite Zustimmung.',
   'quorum-out-of-reach': (facts) =>
     `Beschlussfähig wäre das Gremium erst mit ${facts.number('least')} Mitgliedern, es hat aber nur ${facts.number('votingSeats')} Stimmen. Bitte setzen Sie eine kleinere Zahl ein.`,
   'tie-without-organisation': () => 'Bitte wählen Sie eine Organisation oder schreiben Sie ihren Namen.',

@@ -97,7 +97,7 @@ export interface DecisionTable {
   id: Id<'decision'>
   measureId: Id<'measure'>
   kind: 'granted' | 'recommended' | 'waitlisted' | 'rejected' | 'deferred'
-  decidedBy: 'committee' | 'lead_office' | 'both_offices'
+  decidedBy: 'committee' | 'lead_office' | 'coordination_office' | 'both_offices'
   amountCents: Cents | null
   reason: Generated<string>
   source: Generated<string>
@@ -130,6 +130,8 @@ export interface MicroGrantConsentTable {
   partnershipId: PartnershipId
   measureId: Id<'measure'>
   office: 'lead_office' | 'coordination_office'
+  /** 2: the second person of the same office. */
+  number: Generated<number>
   amountCents: Cents
   consentedOn: LocalDate
   consentedBy: PersonId | null

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aCall, anAdmitted } from '../../../../test/builders/applications.ts'
 import {
   aCommittee,
   anOfficer,
   refusalCodes,
   type TestCommittee,
+  usualRulesOfProcedure,
 } from '../../../../test/builders/committee.ts'
 import {
   actingAs,
@@ -15,9 +16,12 @@ import {
   openYear2018,
   type TestHouse,
 } from '../../../../test/builders/partnership.ts'
+import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
-import { Conflict, Forbidden } from '../../../platform/errors.ts'
+import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { adoptRulesOfProcedure } from '../../bodies/index.ts'
+import { registerPerson } from '../../identity/index.ts'
 import { freeCentsOf, reserve } from '../../ledger/index.ts'
 import { listConsents, listDecisions } from '../queries/decisions.ts'
 import { decideMicroGrant } from './decide-micro-grant.ts'
@@ -71,7 +75,10 @@ it('refuses a second consent to another amount, and by the same person', async (
 it('lets an office speak for itself only, and once', async () => {
   await expect(consent(lead, 'coordination_office', 500)).rejects.toBeInstanceOf(Forbidden)
   await consent(lead, 'lead_office', 500)
-  await expect(consent(lead, 'lead_office', 500)).rejects.toBeInstanceOf(Conflict)
+  expect(await refusalCodes(consent(lead, 'lead_office', 500))).toEqual([
+    'micro-grant-consented-already',
+    'micro-grant-same-person',
+  ])
 })
 
 it('grants once when both consent at the same moment', async () => {
@@ -91,4 +98,36 @@ it('does not grant what the fund has no longer, and keeps the first consent', as
   expect(await refusalCodes(consent(coordination, 'coordination_office', 500))).toEqual(['fund-too-small'])
   expect(await listConsents(lead, measureId)).toHaveLength(1)
   expect(await listDecisions(lead, measureId)).toEqual([])
+})
+
+describe('where the body delegates to the coordination office', () => {
+  const day = '2018-04-03'
+  let first: Scope
+  let second: Scope
+  beforeAll(async () => {
+    await adoptRulesOfProcedure(onDay(lead, day), committee.bodyId, {
+      ...usualRulesOfProcedure,
+      adoptedOn: localDate(day),
+      microGrantBy: 'coordination_office',
+    })
+    first = onDay(coordination, day)
+    const { personId } = await registerPerson(lead, { name: 'Zweite', email: 'zweite@buntwerk.example' })
+    second = actingAs(first, anActor(['coordination_office'], { personId }))
+  })
+
+  it('two of its people grant, and nobody does it alone', async () => {
+    expect(await consent(first, 'coordination_office', 480)).toEqual({ kind: 'consented' })
+    expect(await refusalCodes(consent(first, 'coordination_office', 480))).toEqual([
+      'micro-grant-same-person',
+    ])
+    expect(await consent(second, 'coordination_office', 480)).toEqual({ kind: 'granted' })
+    const [decision] = await listDecisions(lead, measureId)
+    expect(decision).toMatchObject({ kind: 'granted', decidedBy: 'coordination_office' })
+    expect(await listConsents(lead, measureId)).toHaveLength(2)
+  })
+
+  it('the other office is not asked', async () => {
+    const other = consent(onDay(lead, day), 'lead_office', 480)
+    expect(await refusalCodes(other)).toEqual(['micro-grant-of-other-office'])
+  })
 })

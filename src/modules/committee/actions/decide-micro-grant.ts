@@ -12,13 +12,19 @@ import {
   type Measure,
   moveMeasure,
 } from '../../applications/index.ts'
-import { findRulesOn, getCommittee, rulesOfProcedureSource } from '../../bodies/index.ts'
+import {
+  checkMicroGrantOffice,
+  findRulesOn,
+  getCommittee,
+  microGrantOffices,
+  rulesOfProcedureSource,
+} from '../../bodies/index.ts'
 import { isCoordinationOffice, isLeadOffice } from '../../identity/permissions.ts'
 import { type Consent, listConsents } from '../queries/decisions.ts'
 import { checkMotion } from '../rules/grant-outcome.ts'
 import { checkConsentAmount, refuseStep } from '../rules/meeting-steps.ts'
 import { bookGrant } from './book-decision.ts'
-import { recordDecision } from './record-decision.ts'
+import { type OfficeDecision, recordDecision } from './record-decision.ts'
 import { reportToBody } from './report-to-body.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
@@ -30,7 +36,10 @@ export interface MicroGrantConsent {
 
 export type MicroGrantOutcome = { readonly kind: 'consented' } | { readonly kind: 'granted' }
 
-/** An office consents to a micro grant; the second office's consent, by another person, grants it. */
+/**
+ * An office consents to a micro grant; the second consent, by another person, grants it. Whether it is of the other
+ * office or of the same is the matter of the rules of procedure.
+ */
 export const decideMicroGrant = (scope: Scope, consent: MicroGrantConsent): Promise<MicroGrantOutcome> =>
   inTransaction(scope, async (scope) => {
     const { measureId, office, amountCents } = consent
@@ -39,11 +48,9 @@ export const decideMicroGrant = (scope: Scope, consent: MicroGrantConsent): Prom
     const measure = await getMeasure(scope, measureId)
     if (measure.state !== 'admitted') throw new Conflict(`micro grant of a measure in ${measure.state}`)
     const earlier = await listConsents(scope, measureId)
-    if (earlier.some((other) => other.office === office))
-      throw new Conflict('this office has consented already')
     const findings = await checkConsent(scope, measure, consent, earlier)
     if (isRefused(findings)) throw new Refused(findings)
-    await insertConsent(scope, consent)
+    await insertConsent(scope, consent, earlier.filter((other) => other.office === office).length + 1)
     await audit(scope, {
       verb: 'consent',
       record: 'measure',
@@ -52,7 +59,12 @@ export const decideMicroGrant = (scope: Scope, consent: MicroGrantConsent): Prom
       facts: { office, amountCents },
     })
     if (earlier.length === 0) return { kind: 'consented' }
-    await grant(scope, measure, amountCents)
+    await grant(
+      scope,
+      measure,
+      amountCents,
+      earlier.some((other) => other.office !== office) ? 'both_offices' : office,
+    )
     return { kind: 'granted' }
   })
 
@@ -75,7 +87,7 @@ async function checkConsent(
   ]
   const micro = checkMicroGrant(amountCents, votes, {
     capCents: rules.microGrantCapCents,
-    deciders: ['coordination_office', 'lead_office'],
+    deciders: microGrantOffices(rules),
     source: rulesOfProcedureSource,
   })
   return [
@@ -83,30 +95,41 @@ async function checkConsent(
     ...(measure.federalPrecheck && measure.precheck !== 'released' ? [refuseStep('no-federal-release')] : []),
     ...checkMotion({ kind: 'grant', amountCents, conditions: [] }, measure.requestedCents),
     ...checkConsentAmount(amountCents, earlier),
+    ...checkMicroGrantOffice(
+      office,
+      earlier.map((other) => other.office),
+      rules,
+    ),
     ...micro.filter((finding) => finding.code !== 'micro-grant-office-missing'),
   ]
 }
 
-const insertConsent = (scope: Scope, { measureId, office, amountCents }: MicroGrantConsent) =>
+const insertConsent = (scope: Scope, { measureId, office, amountCents }: MicroGrantConsent, number: number) =>
   scope.database
     .insertInto('microGrantConsents')
     .values({
       partnershipId: scope.partnershipId,
       measureId,
       office,
+      number,
       amountCents,
       consentedOn: scope.today,
       consentedBy: scope.actor.personId,
     })
     .execute()
 
-async function grant(scope: Scope, measure: Measure, amountCents: Cents): Promise<void> {
+async function grant(
+  scope: Scope,
+  measure: Measure,
+  amountCents: Cents,
+  decidedBy: OfficeDecision['decidedBy'],
+): Promise<void> {
   const rules = await findRulesOn(scope, (await getCommittee(scope)).id, scope.today)
   const { id: measureId, fundId } = measure
   const decisionId = await recordDecision(scope, {
     measureId,
     kind: 'granted',
-    decidedBy: 'both_offices',
+    decidedBy,
     amountCents,
     ...(rules ? { rulesId: rules.id } : {}),
   })

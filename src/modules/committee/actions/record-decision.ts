@@ -8,10 +8,10 @@ import { writeDecision } from './write-decision.ts'
 
 export type OfficeDecision = {
   readonly measureId: Id<'measure'>
-  readonly decidedBy: 'lead_office' | 'both_offices'
+  readonly decidedBy: 'lead_office' | 'coordination_office' | 'both_offices'
   readonly rulesId?: Id<'rules-of-procedure'>
 } & (
-  | { readonly kind: 'granted'; readonly amountCents: Cents }
+  | { readonly kind: 'granted'; readonly amountCents: Cents; readonly reason?: string }
   | { readonly kind: 'rejected'; readonly reason: string; readonly source?: string }
 )
 

@@ -19,6 +19,7 @@ import { listAgendaItemsOf } from '../queries/agenda.ts'
 import { listOutcomes } from '../queries/ballots.ts'
 import { type Consent, listConditions, listConsents, listDecisions } from '../queries/decisions.ts'
 import { listComingMeetings } from '../queries/meetings.ts'
+import { listMicroGrantOffices } from '../queries/micro-grant-offices.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { DecisionTab } from '../views/decision-tab.tsx'
 
@@ -89,6 +90,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
     decisions.flatMap((decision) => decision.ballotId ?? []),
   )
   const consents = await listConsents(scope, measure.id)
+  const micro = await listMicroGrantOffices(scope, officesOf(scope.actor), consents)
   const year = await getFundingYear(scope, measure.fundingYearId)
   const schedule =
     canConductMeetings(scope.actor) && (measure.state === 'admitted' || measure.state === 'deferred')
@@ -111,6 +113,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
         }))}
         conditions={await listConditions(scope, measure.id)}
         consents={consents}
+        microGrantOffices={micro.deciding}
         items={canSeeMeetings(scope.actor) ? await listAgendaItemsOf(scope, measure.id) : []}
         meetings={meetings.filter((meeting) => meeting.fundingYearId === measure.fundingYearId)}
         may={{
@@ -118,9 +121,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
           fulfil: canConductMeetings(scope.actor),
           openMeetings: canSeeMeetings(scope.actor),
           grant: isLeadOffice(scope.actor),
-          consentFor: officesOf(scope.actor).filter(
-            (office) => !consents.some((consent) => consent.office === office),
-          ),
+          consentFor: micro.consentFor,
         }}
         newKeys={() => formKeys(c)}
         typed={again?.typed ?? {}}

@@ -36,6 +36,8 @@ export interface DecisionTabProps {
   readonly decisions: readonly (Decision & { readonly outcome: BallotOutcome | null })[]
   readonly conditions: readonly Condition[]
   readonly consents: readonly Consent[]
+  /** Whom the body's rules let decide on micro grants. */
+  readonly microGrantOffices: readonly Consent['office'][]
   readonly items: readonly AgendaItem[]
   /** Meetings that the case can be put on. */
   readonly meetings: readonly Meeting[]
@@ -87,6 +89,7 @@ const tones: Readonly<Record<Decision['kind'], Tone>> = {
 
 const deciders: Readonly<Record<Exclude<Decision['decidedBy'], 'committee'>, string>> = {
   lead_office: 'Federführendes Amt',
+  coordination_office: 'Koordinierungs- und Fachstelle',
   both_offices: 'Koordinierungs- und Fachstelle und federführendes Amt gemeinsam',
 }
 
@@ -146,21 +149,26 @@ const offices: Readonly<Record<Consent['office'], string>> = {
   coordination_office: 'Koordinierungs- und Fachstelle',
 }
 
-/** Both offices consent, each by its own person; the second consent grants. */
+/** Two people consent, of both offices or of the one that the body delegated to; the second consent grants. */
 const MicroGrantCard = (props: DecisionTabProps) => {
-  const { consents, measure, may, typed, errors } = props
+  const { consents, measure, may, typed, errors, microGrantOffices } = props
+  const alone = microGrantOffices.length === 1 ? microGrantOffices[0] : undefined
   const usual = consents[0]?.amountCents ?? measure.requestedCents
   return (
     <Card title="Kleinprojekt">
       <p>
-        Über ein Kleinprojekt entscheiden Koordinierungs- und Fachstelle und federführendes Amt gemeinsam,
-        ohne Sitzung. Mit der zweiten Zustimmung ist es bewilligt.
+        {alone
+          ? `Über ein Kleinprojekt entscheidet ohne Sitzung: ${offices[alone]}. Zwei Personen stimmen zu.`
+          : 'Über ein Kleinprojekt entscheiden Koordinierungs- und Fachstelle und federführendes Amt gemeinsam, ohne Sitzung.'}{' '}
+        Mit der zweiten Zustimmung ist es bewilligt.
       </p>
       <DescriptionList
-        items={(['coordination_office', 'lead_office'] as const).map((office) => ({
-          term: offices[office],
-          text: consentText(consents.find((consent) => consent.office === office)),
-        }))}
+        items={microGrantOffices.flatMap((office) =>
+          (alone ? [0, 1] : [0]).map((place) => ({
+            term: alone ? `${offices[office]}, ${place + 1}. Person` : offices[office],
+            text: consentText(consents.filter((consent) => consent.office === office)[place]),
+          })),
+        )}
       />
       {may.consentFor.map((office) => (
         <Form action={step(props, 'kleinprojekt')} {...props.newKeys()}>
