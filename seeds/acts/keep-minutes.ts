@@ -5,6 +5,7 @@ import {
   assignFollowUp,
   confirmExtract,
   distributeMinutes,
+  finishFollowUp,
   layBefore,
   proposeExtract,
   publishExtract,
@@ -35,7 +36,7 @@ export async function keepMinutes(
     remarks: '',
     items: [],
   })
-  await assignFollowUp(clerk, meetingId, {
+  const taskId = await assignFollowUp(clerk, meetingId, {
     agendaItemId: null,
     text: 'Bescheide über die Beschlüsse erstellen',
     responsible: 'Federführendes Amt',
@@ -46,6 +47,7 @@ export async function keepMinutes(
   await signMinutes(chair, meetingId, { office: 'chair', typed: chair.actor.name })
   await signMinutes(clerk, meetingId, { office: 'clerk', typed: clerk.actor.name })
   await distributeMinutes(clerk, meetingId)
+  await finishFollowUp(await on(stage, addDays(signedOn, 7), 'amt'), taskId, { result: 'erledigt' })
 }
 
 /** The next meeting approves them; then everybody may read what was said in public. */

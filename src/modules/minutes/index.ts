@@ -1,7 +1,7 @@
 export { approveMinutes } from './actions/approve-minutes.ts'
 export { distributeMinutes } from './actions/distribute-minutes.ts'
 export { confirmExtract, publishExtract, writeExtract } from './actions/extract.ts'
-export { assignFollowUp } from './actions/follow-ups.ts'
+export { assignFollowUp, finishFollowUp } from './actions/follow-ups.ts'
 export { layBefore } from './actions/lay-before.ts'
 export { raiseObjection } from './actions/object.ts'
 export { signMinutes } from './actions/sign-minutes.ts'

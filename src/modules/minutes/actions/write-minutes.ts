@@ -52,9 +52,7 @@ async function writeItems(
   for (const { item, conflicts } of course.items) {
     const added = items.find(({ agendaItemId }) => agendaItemId === item.id)
     if (!added) continue
-    const barred = new Set<string>(
-      conflicts.filter(({ state }) => state !== 'lifted').map(({ memberId }) => memberId),
-    )
+    const barred = new Set<string>(conflicts.map(({ memberId }) => memberId))
     const values = {
       presenter: added.presenter,
       text: added.text,

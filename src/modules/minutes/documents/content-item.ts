@@ -1,6 +1,7 @@
 import { formatEuro } from '../../../kit/money.ts'
 import { joinWords } from '../../../kit/text.ts'
 import {
+  ballotKindLabels,
   choiceLabels,
   conflictText,
   consequenceSentence,
@@ -25,6 +26,8 @@ export interface ContentItem {
 
 interface ContentBallot {
   readonly motion: string
+  /** By hands, by names, in secret. */
+  readonly how: string
   readonly result: string
   readonly consequence: string
   /** Choice and names; empty for a secret ballot or a count of hands. */
@@ -50,10 +53,8 @@ function factsOf(
   addition: MinutesRecord['additions'][number] | undefined,
 ): [string, string][] {
   const applicant = item.partnerName ? `${item.applicantName} mit ${item.partnerName}` : item.applicantName
-  const left = new Set(addition?.leftRoom)
   const barred = conflicts.map(
-    (conflict) =>
-      `${conflictText(conflict)} – ${left.has(conflict.memberId) ? 'hat den Raum verlassen' : 'blieb im Raum'}`,
+    (conflict) => `${conflictText(conflict)}${whereabouts(conflict.memberId, addition)}`,
   )
   const facts: [string, string | null | undefined][] = [
     ['Antrag', item.reference],
@@ -69,8 +70,15 @@ function factsOf(
   return facts.flatMap(([label, text]) => (text ? [[label, text]] : []))
 }
 
+/** Said once somebody completed the point; before that nobody knows. */
+function whereabouts(memberId: string, addition: MinutesRecord['additions'][number] | undefined): string {
+  if (!addition) return ''
+  return addition.leftRoom.includes(memberId) ? ' – hat den Raum verlassen' : ' – blieb im Raum'
+}
+
 const ballotOf = (ballot: ShownBallot): ContentBallot => ({
   motion: `Beschlussvorschlag: ${motionText(ballot)}`,
+  how: ballotKindLabels[ballot.kind],
   result: ballot.outcome ? `${resultSentence(ballot.outcome)}.` : 'Die Abstimmung wurde abgebrochen.',
   consequence: ballot.outcome ? (consequenceSentence(ballot.outcome) ?? '') : '',
   votes: (['yes', 'no', 'abstain'] as const)
@@ -89,5 +97,10 @@ function itemResult(state: MinutesItem['item']['state'], decision: MinutesItem['
   if (decision.kind === 'waitlisted') return 'Auf die Warteliste gesetzt: Im Fonds fehlt das Geld.'
   if (decision.kind !== 'rejected') return ''
   const source = decision.source.trim() === '' ? '' : ` Grundlage: ${decision.source}.`
-  return `Abgelehnt. Begründung: ${decision.reason}${/[.!?]$/.test(decision.reason) ? '' : '.'}${source}`
+  const criteria = decision.criteria
+    .map(({ criterion, reason }) => ` ${criterion}: ${withStop(reason)}`)
+    .join('')
+  return `Abgelehnt. Begründung: ${withStop(decision.reason)}${criteria}${source}`
 }
+
+const withStop = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)

@@ -13,7 +13,6 @@ export interface MinutesContent {
   readonly partnership: string
   readonly facts: readonly (readonly [string, string])[]
   readonly presence: string
-  readonly presenceReasons: readonly string[]
   /** Name, group, sent by, how the seat was filled. */
   readonly attendance: readonly (readonly string[])[]
   readonly items: readonly ContentItem[]
@@ -34,7 +33,6 @@ export function contentOf(record: MinutesRecord): MinutesContent {
     partnership: course.partnershipName,
     facts: factsOf(record),
     presence: presence.sentence,
-    presenceReasons: presence.reasons,
     attendance: attendanceRows(record),
     items: course.items.map((item, index) => contentItemOf(record, item, index + 1)),
     reports: record.reports,

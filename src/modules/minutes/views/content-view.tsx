@@ -24,9 +24,6 @@ export const Frame = ({ content }: { readonly content: MinutesContent }) => (
     <DescriptionList items={content.facts.map(([term, text]) => ({ term, text }))} />
     <h2>Anwesenheit und Beschlussfähigkeit</h2>
     <p>{content.presence}</p>
-    {content.presenceReasons.map((reason) => (
-      <p>{reason}</p>
-    ))}
     <Table
       caption="Anwesenheit"
       captionUnseen
@@ -49,6 +46,7 @@ export const ItemResults = ({ item }: { readonly item: ContentItem }) => (
     {item.ballots.map((ballot) => (
       <>
         <p>{ballot.motion}</p>
+        <p>Abstimmung: {ballot.how}</p>
         <p>
           <strong>{ballot.result}</strong>
         </p>

@@ -105,6 +105,7 @@ const ItemFields = (props: MinutesPageProps & { readonly item: ContentItem }) =>
         <CheckboxGroup
           name={left}
           label="Wer hat wegen Befangenheit den Raum verlassen?"
+          hint="Wer nicht angekreuzt ist, ist im Raum geblieben."
           options={barred.map(({ memberId, memberName }) => ({
             value: memberId,
             label: memberName,
