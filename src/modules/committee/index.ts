@@ -16,6 +16,7 @@ export { recordAttendance } from './actions/record-attendance.ts'
 export { recordDecision } from './actions/record-decision.ts'
 export { recordVotes } from './actions/record-votes.ts'
 export { type NewReport, reportToBody } from './actions/report-to-body.ts'
+export { requestPack } from './actions/request-pack.ts'
 export {
   moveOnWaitingList,
   promoteFromWaitingList,

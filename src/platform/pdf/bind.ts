@@ -36,10 +36,16 @@ export async function bindPdf<Result>(work: (binder: Binder) => Promise<Result>)
   })
   const gone = once(child, 'exit')
   try {
-    await ask(child, { step: 'begin' })
+    // The process starts while the first part is still being made.
+    const begun = ask(child, { step: 'begin' })
+    begun.catch(() => undefined)
     return await work({
-      add: async (part) => (await ask(child, { step: 'add', ...part })).pages,
+      add: async (part) => {
+        await begun
+        return (await ask(child, { step: 'add', ...part })).pages
+      },
       finish: async (file) => {
+        await begun
         const { pdf, pages } = await ask(child, { step: 'finish', ...file })
         if (!pdf || pages === undefined) throw new Error('the bound file is missing')
         return { pdf, pages }

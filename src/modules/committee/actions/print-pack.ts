@@ -4,7 +4,7 @@ import type { Host } from '../../../platform/http/environment.ts'
 import type { RunningJob } from '../../../platform/jobs/queue.ts'
 import { type Binder, bindPdf } from '../../../platform/pdf/bind.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { type Application, getMeasure, loadApplication, printPaper } from '../../applications/index.ts'
+import { getMeasure, loadApplication, printPaper } from '../../applications/index.ts'
 import { getPartnership, scopeOfJob } from '../../partnership/index.ts'
 import { type PackFrame, printLeftOut, printPackCover, printPicture } from '../documents/pack.ts'
 import { type AgendaItem, listAgenda } from '../queries/agenda.ts'
@@ -52,12 +52,16 @@ async function bindPack(scope: Scope, pack: MeetingPack): Promise<void> {
   await note(scope, pack.id, { state: 'printing', done: 0, total: items.length })
   const title = `Sitzungsunterlagen ${meeting.meetsOn}`
   const leftOut: LeftOut[] = []
+  const steps = [
+    () => printCover(scope, frame),
+    ...items.map((item, index) => () => printPapers(scope, frame, item, index + 1)),
+  ]
   const bound = await bindPdf(async (binder) => {
-    await binder.add({ title: 'Tagesordnung', level: 1, bytes: await printPackCover(scope, frame) })
-    for (const [index, item] of items.entries()) {
-      if (!pack.withoutItems.includes(item.id))
-        leftOut.push(...(await bindItem(scope, binder, frame, item, index + 1)))
-      await note(scope, pack.id, { done: index + 1 })
+    let done = 0
+    for await (const papers of oneAhead(steps)) {
+      leftOut.push(...(await bindPapers(binder, papers)))
+      await note(scope, pack.id, { done })
+      done += 1
     }
     if (leftOut.length > 0) {
       const bytes = await printLeftOut(scope, frame, leftOut)
@@ -72,53 +76,90 @@ async function bindPack(scope: Scope, pack: MeetingPack): Promise<void> {
   await note(scope, pack.id, { ...finished, finishedAt: scope.now })
 }
 
-/** The application and its attachments; says what could not be bound in. */
-async function bindItem(
-  scope: Scope,
-  binder: Binder,
-  frame: PackFrame,
-  item: AgendaItem,
-  number: number,
-): Promise<LeftOut[]> {
-  if (!item.measureId) return []
-  const application = await loadApplication(scope, await getMeasure(scope, item.measureId))
-  const title = `TOP ${number}: ${item.title}`
-  const { partnership } = frame
-  await binder.add({ title, level: 1, bytes: await printPaper(scope, application, { title, partnership }) })
-  const leftOut: LeftOut[] = []
-  for (const attachment of application.attachments) {
-    const because = await bindAttachment(scope, binder, { title, partnership, attachment })
-    if (because) leftOut.push({ item: title, name: attachment.name, because })
+/** While the papers of one point are bound, those of the next are printed: two processes work, two points are in memory. */
+async function* oneAhead<Result>(steps: readonly (() => Promise<Result>)[]): AsyncGenerator<Result> {
+  const take = (index: number): Promise<Result> | undefined => {
+    const result = steps[index]?.()
+    // Asked for when its turn comes; if the one before fails, nobody asks.
+    result?.catch(() => undefined)
+    return result
   }
-  return leftOut
+  let coming = take(0)
+  for (let index = 1; coming; index += 1) {
+    const result = await coming
+    coming = take(index)
+    yield result
+  }
 }
 
-interface AttachmentToBind {
+interface PrintedPapers {
+  readonly title: string
+  /** The application first, then its attachments; without bytes where there is nothing to bind. */
+  readonly papers: readonly {
+    readonly name: string
+    readonly bytes: Uint8Array | LeftOut['because']
+  }[]
+}
+
+const noPapers: PrintedPapers = { title: '', papers: [] }
+
+async function printCover(scope: Scope, frame: PackFrame): Promise<PrintedPapers> {
+  const title = 'Tagesordnung'
+  return { title, papers: [{ name: title, bytes: await printPackCover(scope, frame) }] }
+}
+
+async function printPapers(
+  scope: Scope,
+  { partnership, closedItems }: PackFrame,
+  item: AgendaItem,
+  number: number,
+): Promise<PrintedPapers> {
+  if (!item.measureId || closedItems.includes(item.id)) return noPapers
+  const application = await loadApplication(scope, await getMeasure(scope, item.measureId))
+  const title = `TOP ${number}: ${item.title}`
+  const papers = [{ name: title, bytes: await printPaper(scope, application, { title, partnership }) }]
+  const attached: PrintedPapers['papers'][number][] = []
+  for (const { fileId, name } of application.attachments)
+    attached.push({ name, bytes: await printAttachment(scope, { title, partnership, fileId }) })
+  return { title, papers: [...papers, ...attached] }
+}
+
+interface AttachmentToPrint {
   readonly title: string
   readonly partnership: string
-  readonly attachment: Application['attachments'][number]
+  readonly fileId: Id<'file'>
 }
 
 const pictureTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
 /** One unreadable upload must not cost the members the other papers, so its failure is an answer. */
-async function bindAttachment(
+async function printAttachment(
   scope: Scope,
-  binder: Binder,
-  { title, partnership, attachment }: AttachmentToBind,
-): Promise<LeftOut['because'] | undefined> {
-  const kept = await readKeptFile(scope, attachment.fileId).catch((error) => {
-    scope.edges.log.error({ err: error, file: attachment.fileId }, 'an attachment cannot be read')
+  { title, partnership, fileId }: AttachmentToPrint,
+): Promise<Uint8Array | LeftOut['because']> {
+  const kept = await readKeptFile(scope, fileId).catch((error) => {
+    scope.edges.log.error({ err: error, file: fileId }, 'an attachment cannot be read')
     return undefined
   })
   if (!kept) return 'unreadable'
-  const { name, mediaType, bytes } = kept
-  const isPicture = pictureTypes.has(mediaType)
-  if (!isPicture && mediaType !== 'application/pdf') return 'format'
-  const picture = { bytes, mediaType, name, title, partnership }
-  const printed = isPicture ? await printPicture(scope, picture).catch(() => undefined) : bytes
-  const pages = printed && (await binder.add({ title: name, level: 2, bytes: printed }))
-  return pages === undefined ? 'unreadable' : undefined
+  if (kept.mediaType === 'application/pdf') return kept.bytes
+  if (!pictureTypes.has(kept.mediaType)) return 'format'
+  return printPicture(scope, { ...kept, title, partnership }).catch(() => 'unreadable' as const)
+}
+
+/** Binds the papers of one point; says what could not be bound in. */
+async function bindPapers(binder: Binder, { title, papers }: PrintedPapers): Promise<LeftOut[]> {
+  const leftOut: LeftOut[] = []
+  for (const [index, { name, bytes }] of papers.entries()) {
+    const because =
+      typeof bytes === 'string'
+        ? bytes
+        : (await binder.add({ title: name, level: index === 0 ? 1 : 2, bytes })) === undefined
+          ? 'unreadable'
+          : undefined
+    if (because) leftOut.push({ item: title, name, because })
+  }
+  return leftOut
 }
 
 interface Noted {
