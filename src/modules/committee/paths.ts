@@ -40,3 +40,5 @@ export const waitingPlacePath = (slug: string, measureId: Id<'measure'>, step: s
 export const circulationsPath = (slug: string): string => `/${slug}/umlauf`
 export const newCirculationPath = (slug: string, measureId?: Id<'measure'>): string =>
   `${circulationsPath(slug)}/neu${measureId ? `?vorhaben=${measureId}` : ''}`
+/** Who carries out what until when: a page of the minutes. */
+export const followUpsPath = (slug: string): string => `/${slug}/beschlusskontrolle`

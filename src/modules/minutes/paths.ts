@@ -1,7 +1,7 @@
 import type { Id } from '../../kit/ids.ts'
-import { minutesPath } from '../committee/paths.ts'
+import { followUpsPath, minutesPath } from '../committee/paths.ts'
 
-export { minutesPath }
+export { followUpsPath, minutesPath }
 
 export const minutesPaperPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${minutesPath(slug, meetingId)}/pdf`
@@ -9,7 +9,6 @@ export const versionPaperPath = (slug: string, meetingId: Id<'meeting'>, number:
   `${minutesPath(slug, meetingId)}/fassungen/${number}`
 export const extractPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `${minutesPath(slug, meetingId)}/auszug`
-export const followUpsPath = (slug: string): string => `/${slug}/beschlusskontrolle`
 /** What everybody may read. */
 export const publicMinutesPath = (slug: string, meetingId: Id<'meeting'>): string =>
   `/${slug}/buendnis/protokolle/${meetingId}`

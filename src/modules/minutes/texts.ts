@@ -50,6 +50,8 @@ export function standingText(standing: FollowUpStanding): string {
   return standing.inDays === 0 ? 'heute fällig' : `noch ${countOf(standing.inDays, 'Tag', 'Tage')}`
 }
 
+export const standingTones = { done: 'success', open: 'neutral', due: 'info', late: 'danger' } as const
+
 export type MinutesFindingCode = MinutesStepCode | PublicationCode | FollowUpCode
 
 export const findingText = (finding: Finding<MinutesFindingCode>): string =>
@@ -91,6 +93,8 @@ const sentences: Readonly<Record<MinutesFindingCode, (facts: Facts) => string>> 
   'approving-meeting-not-held': () =>
     'Diese Sitzung hat noch nicht begonnen. Genehmigt wird, wenn sie eröffnet ist.',
   'approving-body-differs': () => 'Das Protokoll genehmigt dasselbe Gremium.',
+  'approval-voted-down': () =>
+    'In dieser Sitzung fand die Genehmigung keine Mehrheit. Bitte berichtigen Sie das Protokoll und legen Sie es wieder vor.',
   'minutes-not-signed': () => 'Das Protokoll ist noch nicht unterschrieben.',
   'minutes-not-approved': () =>
     'Das Protokoll ist noch nicht genehmigt; der Auszug sagt es dazu, solange das so ist.',

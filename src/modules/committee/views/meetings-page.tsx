@@ -16,7 +16,7 @@ import {
 } from '../../../ui/index.ts'
 import { committeePath, rulesOfProcedurePath } from '../../bodies/paths.ts'
 import { plannedDays } from '../agenda-forms.ts'
-import { meetingsPath, planPath } from '../paths.ts'
+import { followUpsPath, meetingsPath, planPath } from '../paths.ts'
 import { YearCalendar, type YearCalendarProps } from './year-calendar.tsx'
 
 export { meetingStates } from './meeting-states.ts'
@@ -41,6 +41,9 @@ export const MeetingsPage = (props: MeetingsPageProps) => (
           </ButtonLink>
           <ButtonLink href={rulesOfProcedurePath(props.slug)} kind="secondary">
             Geschäftsordnung
+          </ButtonLink>
+          <ButtonLink href={followUpsPath(props.slug)} kind="secondary">
+            Beschlusskontrolle
           </ButtonLink>
         </>
       }

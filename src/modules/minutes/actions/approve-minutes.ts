@@ -2,7 +2,7 @@ import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { getMeeting } from '../../committee/index.ts'
+import { getMeeting, loadMinutes } from '../../committee/index.ts'
 import { listObjections, listVersions } from '../queries/minutes.ts'
 import { checkApproval } from '../rules/steps.ts'
 import { lockMinutes, refuseIf } from './lock-minutes.ts'
@@ -19,7 +19,8 @@ export const approveMinutes = (
     const number = (await listVersions(scope, minutes.id))[0]?.number ?? 0
     const objections = await listObjections(scope, minutes.id)
     const { state, meeting } = minutes
-    refuseIf(checkApproval({ state, number, objections, minutesOf: meeting, approvedIn: approving }))
+    const vote = await voteOnMinutes(scope, approvedIn)
+    refuseIf(checkApproval({ state, number, objections, minutesOf: meeting, approvedIn: approving, vote }))
     await scope.database
       .updateTable('minutes')
       .set({ state: 'approved', approvedIn, approvedOn: approving.meetsOn })
@@ -29,3 +30,15 @@ export const approveMinutes = (
     const facts = { meetingId, number, approvedIn, approvedOn: approving.meetsOn }
     await audit(scope, { verb: 'approve', record: 'minutes', recordId: minutes.id, facts })
   })
+
+/** The last vote on the point about minutes; where there are several such points nobody can tell which one was meant. */
+async function voteOnMinutes(
+  scope: Scope,
+  meetingId: Id<'meeting'>,
+): Promise<'carried' | 'lost' | undefined> {
+  const { items } = await loadMinutes(scope, meetingId)
+  const [point, ...others] = items.filter(({ item }) => item.kind === 'minutes')
+  const outcome = point?.ballots.findLast((ballot) => ballot.outcome !== null)?.outcome
+  if (!outcome || others.length > 0) return undefined
+  return outcome.result.kind === 'carried' ? 'carried' : 'lost'
+}

@@ -5,7 +5,14 @@ import { onDay, openTestHouse, type TestHouse } from '../../../../test/builders/
 import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { closeMeeting, recordAttendance } from '../../committee/index.ts'
+import { addAgendaPoint } from '../../committee/actions/add-agenda-point.ts'
+import {
+  closeBallot,
+  closeMeeting,
+  openBallot,
+  recordAttendance,
+  recordVotes,
+} from '../../committee/index.ts'
 import { contentOf } from '../documents/content.ts'
 import { listObjections, listSignatures, listVersions, loadMinutesHead } from '../queries/minutes.ts'
 import { loadRecord } from '../queries/record.ts'
@@ -74,6 +81,13 @@ const signed = async (day = '2018-03-08') => {
     typed: 'Erna Schreibt',
     onPaperOn: localDate(day),
   })
+}
+
+async function voteOn(scope: Scope, point: Id<'agenda-item'>, choice: 'yes' | 'no'): Promise<void> {
+  await openBallot(scope, { itemId: point, text: 'Das Protokoll wird genehmigt.' })
+  const votes = story.present.map((seat) => ({ memberId: committee.seat(seat), choice }))
+  await recordVotes(scope, point, votes)
+  await closeBallot(scope, { itemId: point })
 }
 
 describe('the minutes of a meeting', () => {
@@ -189,6 +203,11 @@ describe('the minutes of a meeting', () => {
     await signed('2018-03-23')
     await distributeMinutes(onDay(office, '2018-03-23'), id)
     expect(await refusalCodes(approveMinutes(office, id, id))).toContain('approved-in-same-meeting')
+    const point = await addAgendaPoint(may.scope, may.meetingId, { title: 'Protokoll', kind: 'minutes' })
+    await voteOn(may.scope, point, 'no')
+    expect(await refusalCodes(approve())).toEqual(['approval-voted-down'])
+    const again = await addAgendaPoint(may.scope, may.meetingId, { title: 'Protokoll', kind: 'minutes' })
+    await voteOn(may.scope, again, 'yes')
     await approve()
     expect(await head()).toMatchObject({ state: 'approved', approvedOn: '2018-05-15' })
     expect(await refusalCodes(correctMinutes(office, id))).toEqual(['minutes-step-not-now'])

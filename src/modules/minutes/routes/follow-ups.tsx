@@ -13,6 +13,7 @@ import { finishForm, followUpForm } from '../forms.ts'
 import { followUpsPath, minutesPath } from '../paths.ts'
 import { canFinish, canKeepMinutes, canReadMinutes } from '../permissions.ts'
 import { listCandidates } from '../queries/candidates.ts'
+import { listAllOpenConditions } from '../queries/conditions.ts'
 import { getFollowUp, listDoneFollowUps, listOpenFollowUps } from '../queries/follow-ups.ts'
 import { loadRecord } from '../queries/record.ts'
 import { shownFindings } from '../shown-findings.ts'
@@ -76,6 +77,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       today={scope.today}
       open={await listOpenFollowUps(scope)}
       done={await listDoneFollowUps(scope)}
+      conditions={await listAllOpenConditions(scope)}
       finishing={{ may: (task) => canFinish(scope.actor, task), newKeys: () => formKeys(c) }}
       newKeys={() => formKeys(c)}
       typed={again?.typed ?? {}}

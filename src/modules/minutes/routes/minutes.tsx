@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Id } from '../../../kit/ids.ts'
-import { allow } from '../../../platform/errors.ts'
+import { allow, found } from '../../../platform/errors.ts'
 import { answerDocument, answerFile } from '../../../platform/files/keep-file.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
@@ -56,7 +56,12 @@ export const minutesRoutes = new Hono<Environment>()
   })
   .get(`${path}/fassungen/:number`, async (c) => {
     const scope = scopeOf(c)
-    const head = await loadMinutesHead(scope, await readable(c))
+    const id = await readable(c)
+    const head = await loadMinutesHead(scope, id)
+    // What closing a meeting printed before minutes had versions.
+    const { minutesFileId } = await getMeeting(scope, id)
+    if (c.req.param('number') === '0')
+      return answerFile(c, scope, found(minutesFileId ?? undefined, 'minutes'))
     return answerVersion(c, scope, head.id, await getVersion(scope, head.id, Number(c.req.param('number'))))
   })
   .post(path, async (c) => {

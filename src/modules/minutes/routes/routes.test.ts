@@ -65,6 +65,7 @@ describe('who may do what', () => {
     for (const page of [
       `/sitzungen/${newId()}/protokoll`,
       '/sitzungen/unsinn/protokoll',
+      path('/fassungen/0'),
       path('/fassungen/1'),
     ])
       expect((await clerk.get(page)).status).toBe(404)
@@ -143,7 +144,8 @@ describe('the way of the minutes in the browser, without script', () => {
     expect((await member('m01', '2018-03-09').get('/beschlusskontrolle')).text).toContain(
       'seit 2 Tagen überfällig',
     )
-    const { html } = await member('m08').get('/beschlusskontrolle')
+    const { html, text } = await member('m08').get('/beschlusskontrolle')
+    expect(text).toContain('Druckfreigabe einholen')
     const task = /beschlusskontrolle\/([0-9a-f-]{36})/.exec(html)?.[1] ?? ''
     expect((await member('m01').post(`/beschlusskontrolle/${task}/erledigt`, {})).status).toBe(403)
     done(

@@ -124,6 +124,7 @@ describe('the minutes are approved', () => {
     objections: [{ number: 1, outcome: 'upheld' }],
     minutesOf: march,
     approvedIn: may,
+    vote: undefined,
   }
   it.each([
     ['in the next meeting, with what was upheld corrected', {}, []],
@@ -148,6 +149,8 @@ describe('the minutes are approved', () => {
     ],
     ['with an objection that was dismissed', { objections: [{ number: 2, outcome: 'dismissed' }] }, []],
     ['not before they were distributed', { state: 'signed' }, ['minutes-step-not-now']],
+    ['where the meeting voted for it', { vote: 'carried' }, []],
+    ['not where the meeting voted against it', { vote: 'lost' }, ['approval-voted-down']],
     ['not twice', { state: 'approved' }, ['minutes-step-not-now']],
   ] as const)('%s', (_, change, codes) => {
     expect(codesOf(checkApproval({ ...usual, ...change }))).toEqual(codes)

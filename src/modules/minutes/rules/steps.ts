@@ -35,6 +35,7 @@ export type MinutesStepCode =
   | 'approved-in-earlier-meeting'
   | 'approving-meeting-not-held'
   | 'approving-body-differs'
+  | 'approval-voted-down'
 
 /** What may be done in which state; "taken back" and "corrected" lead to the draft again. */
 const possible: Readonly<Record<MinutesState, readonly MinutesStep[]>> = {
@@ -135,6 +136,8 @@ export interface Approval {
   readonly objections: readonly { readonly number: number; readonly outcome: string | null }[]
   readonly minutesOf: ApprovalMeeting
   readonly approvedIn: ApprovalMeeting
+  /** How the approving meeting voted on its one point about minutes; undefined where it did not vote. */
+  readonly vote: 'carried' | 'lost' | undefined
 }
 
 export interface ApprovalMeeting {
@@ -146,7 +149,7 @@ export interface ApprovalMeeting {
 
 /** Approved by the same body in a later meeting, when every objection is answered and what was upheld is corrected. */
 export function checkApproval(approval: Approval): Finding<MinutesStepCode>[] {
-  const { state, number, objections, minutesOf, approvedIn } = approval
+  const { state, number, objections, minutesOf, approvedIn, vote } = approval
   const found = checkStep('approve', state)
   if (objections.some(({ outcome }) => outcome === null)) found.push(refuse('objection-open'))
   if (objections.some((objection) => objection.outcome === 'upheld' && objection.number >= number))
@@ -155,5 +158,6 @@ export function checkApproval(approval: Approval): Finding<MinutesStepCode>[] {
   if (approvedIn.id === minutesOf.id) found.push(refuse('approved-in-same-meeting'))
   else if (approvedIn.meetsOn < minutesOf.meetsOn) found.push(refuse('approved-in-earlier-meeting'))
   if (approvedIn.state === 'prepared') found.push(refuse('approving-meeting-not-held'))
+  if (vote === 'lost') found.push(refuse('approval-voted-down'))
   return found
 }

@@ -1,11 +1,14 @@
 import { EmptyState, ErrorSummary, FindingsList, PageHead } from '../../../ui/index.ts'
+import type { OpenCondition } from '../queries/conditions.ts'
 import type { FollowUp } from '../queries/follow-ups.ts'
+import { ConditionsTable } from './conditions-table.tsx'
 import { FollowUpsTable, type FollowUpsTableProps } from './follow-ups-table.tsx'
 import type { FormState } from './minutes-props.ts'
 
 export interface FollowUpsPageProps extends FormState, Omit<FollowUpsTableProps, 'followUps'> {
   readonly open: readonly FollowUp[]
   readonly done: readonly FollowUp[]
+  readonly conditions: readonly OpenCondition[]
 }
 
 export const FollowUpsPage = ({
@@ -13,6 +16,7 @@ export const FollowUpsPage = ({
   today,
   open,
   done,
+  conditions,
   finishing,
   errors,
   findings,
@@ -32,6 +36,12 @@ export const FollowUpsPage = ({
       />
     ) : (
       <FollowUpsTable slug={slug} today={today} followUps={open} {...(finishing ? { finishing } : {})} />
+    )}
+    {conditions.length > 0 && (
+      <>
+        <h2>Offene Auflagen</h2>
+        <ConditionsTable slug={slug} today={today} conditions={conditions} />
+      </>
     )}
     {done.length > 0 && (
       <>

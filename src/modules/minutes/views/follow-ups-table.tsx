@@ -5,7 +5,7 @@ import { resultField } from '../forms.ts'
 import { followUpsPath, minutesPath } from '../paths.ts'
 import type { FollowUp } from '../queries/follow-ups.ts'
 import { standingOf } from '../rules/follow-ups.ts'
-import { standingText } from '../texts.ts'
+import { standingText, standingTones } from '../texts.ts'
 
 export interface FollowUpsTableProps {
   readonly slug: string
@@ -17,8 +17,6 @@ export interface FollowUpsTableProps {
     readonly newKeys: () => FormKeys
   }
 }
-
-const tones = { done: 'success', open: 'neutral', due: 'info', late: 'danger' } as const
 
 export const FollowUpsTable = ({ slug, today, followUps, finishing }: FollowUpsTableProps) => (
   <Table
@@ -45,7 +43,7 @@ export const FollowUpsTable = ({ slug, today, followUps, finishing }: FollowUpsT
           const standing = standingOf(task, today)
           return (
             <>
-              <StatusTag tone={tones[standing.kind]} word={standingText(standing)} />
+              <StatusTag tone={standingTones[standing.kind]} word={standingText(standing)} />
               {task.doneOn && <p>{`${formatDay(task.doneOn)}${task.result ? `: ${task.result}` : ''}`}</p>}
               {finishing?.may(task) && task.doneOn === null && (
                 <Form action={`${followUpsPath(slug)}/${task.id}/erledigt`} {...finishing.newKeys()}>

@@ -5,7 +5,20 @@ import type { Version } from '../queries/minutes.ts'
 import { signingLabels } from '../texts.ts'
 import type { MinutesPageProps } from './minutes-props.ts'
 
-export const VersionsTable = ({ slug, record, versions, signatures }: MinutesPageProps) =>
+export const VersionsTable = (props: MinutesPageProps) => (
+  <>
+    <Versions {...props} />
+    {props.record.course.meeting.minutesFileId && (
+      <p>
+        <a href={versionPaperPath(props.slug, props.record.course.meeting.id, 0)}>
+          Protokoll vom Schließen der Sitzung (PDF)
+        </a>
+      </p>
+    )}
+  </>
+)
+
+const Versions = ({ slug, record, versions, signatures }: MinutesPageProps) =>
   versions.length === 0 ? null : (
     <section>
       <h2>Fassungen</h2>
