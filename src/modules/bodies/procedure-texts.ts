@@ -42,6 +42,8 @@ const sentences: Readonly<Record<ProcedureCode, (facts: Facts) => string>> = {
     `${facts.text('name')} führt schon die Stimme eines anderen Mitglieds. Bitte übertragen Sie die Stimme von ${facts.text('member')} auf jemand anderen.`,
   'no-vote-of-the-own': (facts) =>
     `${facts.text('name')} ist nicht stimmberechtigt. Bitte übertragen Sie die Stimme von ${facts.text('member')} auf ein stimmberechtigtes Mitglied.`,
+  'holder-not-there': (facts) =>
+    `${facts.text('name')} ist nicht selbst da. Bitte übertragen Sie die Stimme von ${facts.text('member')} auf ein Mitglied, das im Raum ist.`,
   'circulation-not-allowed': () =>
     'Die Geschäftsordnung lässt kein Umlaufverfahren zu. Bitte setzen Sie den Punkt auf die Tagesordnung einer Sitzung.',
   'circulation-only-when-urgent': () =>

@@ -10,12 +10,13 @@ const deputy = (name: string, named: string | null): Representation => ({
   name,
   named,
 })
-const member = (voting: boolean, holds: number): Representation => ({
+const member = (voting: boolean, holds: number, there = true): Representation => ({
   by: 'member',
   member: 'Mitglied 1',
   name: 'Mitglied 2',
   voting,
   holds,
+  there,
 })
 
 describe('wer auf einem Sitz vertreten darf', () => {
@@ -28,6 +29,7 @@ describe('wer auf einem Sitz vertreten darf', () => {
     ['Stimmen werden nicht übertragen', member(true, 0), 'named', false, ['no-vote-transfer']],
     ['eine Stimme wird übertragen', member(true, 0), 'none', true, []],
     ['eine zweite nicht', member(true, 1), 'none', true, ['holds-a-vote-already']],
+    ['auf jemanden, der nicht da ist, nicht', member(true, 0, false), 'none', true, ['holder-not-there']],
     ['auf ein beratendes Mitglied nicht', member(false, 0), 'none', true, ['no-vote-of-the-own']],
   ])('%s', (_, representation, deputies, voteTransfer, codes) => {
     const findings = checkRepresentation(representation, { deputies, voteTransfer })

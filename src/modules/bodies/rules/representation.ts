@@ -14,6 +14,8 @@ export type Representation =
       readonly member: string
       readonly name: string
       readonly voting: boolean
+      /** Is this member in the room in person? */
+      readonly there: boolean
       /** Votes of others that this member holds already. */
       readonly holds: number
     }
@@ -24,6 +26,7 @@ export type RepresentationCode =
   | 'no-vote-transfer'
   | 'holds-a-vote-already'
   | 'no-vote-of-the-own'
+  | 'holder-not-there'
 
 export function checkRepresentation(
   representation: Representation,
@@ -36,6 +39,7 @@ export function checkRepresentation(
   if (representation.by === 'member') {
     if (!rules.voteTransfer) return refuse('no-vote-transfer')
     if (!representation.voting) return refuse('no-vote-of-the-own')
+    if (!representation.there) return refuse('holder-not-there')
     return representation.holds > 0 ? refuse('holds-a-vote-already') : []
   }
   if (rules.deputies === 'none') return refuse('no-deputies')

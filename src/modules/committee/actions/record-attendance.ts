@@ -4,7 +4,13 @@ import { audit } from '../../../platform/audit.ts'
 import { NotFound, Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { checkRepresentation, getRules, listMembersAsOf, type Member } from '../../bodies/index.ts'
+import {
+  checkRepresentation,
+  getRules,
+  listMembersAsOf,
+  type Member,
+  type Representation,
+} from '../../bodies/index.ts'
 import { listPresences, type SeatPresence } from '../queries/attendance.ts'
 import { checkPresenceStep } from '../rules/meeting-steps.ts'
 import { checkMoment, comeAndGo } from '../rules/presence-steps.ts'
@@ -42,7 +48,7 @@ export const recordAttendance = (
         ? checkMoment({ at, now: scope.now, openedAt: meeting.openedAt, arrivals: arrivalsOf(left) })
         : []),
     ]
-    findings.push(...(await checkDeputies(scope, meeting.rulesId, members, arrived)))
+    findings.push(...(await checkDeputies(scope, meeting.rulesId, members, { arrived, taken })))
     if (isRefused(findings)) throw new Refused(findings)
     await endPresences(scope, left, moment)
     await beginPresences(scope, meetingId, arrived, moment)
@@ -74,17 +80,32 @@ async function checkDeputies(
   scope: Scope,
   rulesId: Id<'rules-of-procedure'>,
   members: readonly Member[],
-  arrived: readonly TakenSeat[],
+  { arrived, taken }: { readonly arrived: readonly TakenSeat[]; readonly taken: readonly TakenSeat[] },
 ): Promise<Finding[]> {
   const deputies = arrived.filter(({ representedBy }) => representedBy !== null)
   if (deputies.length === 0) return []
   const rules = await getRules(scope, rulesId)
-  return deputies.flatMap(({ memberId, representedBy }) => {
-    const member = members.find(({ id }) => id === memberId)
-    const named = member?.deputyName ?? null
-    const name = representedBy ?? ''
-    return checkRepresentation({ by: 'deputy', member: member?.name ?? '', name, named }, rules)
-  })
+  return deputies.flatMap((seat) => checkRepresentation(representationOf(seat, members, taken), rules))
+}
+
+/** Who is a member of the body and not the named deputy holds the vote besides the own one. */
+function representationOf(
+  { memberId, representedBy }: TakenSeat,
+  members: readonly Member[],
+  taken: readonly TakenSeat[],
+): Representation {
+  const member = members.find(({ id }) => id === memberId)
+  const named = member?.deputyName ?? null
+  const seat = { member: member?.name ?? '', name: representedBy ?? '' }
+  const holder = members.find(({ id, name }) => id !== memberId && name === seat.name)
+  if (!holder || named === seat.name) return { by: 'deputy', ...seat, named }
+  return {
+    by: 'member',
+    ...seat,
+    voting: holder.voting,
+    there: taken.some((other) => other.memberId === holder.id && other.representedBy === null),
+    holds: taken.filter((other) => other.memberId !== memberId && other.representedBy === seat.name).length,
+  }
 }
 
 const latest = (moments: readonly Date[]): Date => new Date(Math.max(...moments.map(Number)))

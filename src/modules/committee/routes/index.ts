@@ -12,6 +12,7 @@ import { liveRoutes } from './live.tsx'
 import { meetingRoutes } from './meeting.tsx'
 import { meetingsRoutes } from './meetings.tsx'
 import { packRoutes } from './pack.tsx'
+import { representationRoutes } from './representation.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { waitingListRoutes } from './waiting-list.tsx'
 
@@ -22,6 +23,7 @@ export const committeeRoutes = new Hono<Environment>()
   .route('/', invitationRoutes)
   .route('/', packRoutes)
   .route('/', attendanceRoutes)
+  .route('/', representationRoutes)
   .route('/', liveRoutes)
   .route('/', itemRoutes)
   .route('/', ballotRoutes)

@@ -39,7 +39,11 @@ export interface AtItem {
 export const itemAction = ({ slug, point }: AtItem, step: string): string =>
   `${agendaItemPath(slug, point.meeting.id, point.item.id)}/${step}`
 
-export const fieldOf = ({ typed, errors }: ItemPageProps, name: string, usual = '') => ({
+export const fieldOf = (
+  { typed, errors }: Pick<ItemPageProps, 'typed' | 'errors'>,
+  name: string,
+  usual = '',
+) => ({
   name,
   value: name in typed ? typedText(typed, name) : usual,
   error: errors.find((error) => error.field === name)?.text,

@@ -28,6 +28,7 @@ import { MeetingLinks } from './meeting-links.tsx'
 import type { MeetingPageProps } from './meeting-props.ts'
 import { meetingStates } from './meetings-page.tsx'
 import { PresenceBar } from './presence-bar.tsx'
+import { RepresentationForm } from './representation-form.tsx'
 import { ReportsCard } from './reports-card.tsx'
 import { StageCard } from './stage.tsx'
 
@@ -109,6 +110,7 @@ const Running = (props: MeetingPageProps) => {
           <AttendanceForm {...props} />
         </details>
       )}
+      {mayConduct && <RepresentationForm {...props} />}
     </Live>
   )
 }
