@@ -10,6 +10,7 @@ import { actingAs, anActor, onDay } from './partnership.ts'
 export interface LargeMember {
   readonly memberId: Id<'member'>
   readonly name: string
+  readonly email: string
   readonly scope: Scope
 }
 
@@ -21,15 +22,26 @@ export interface LargeMeeting {
   readonly attend: (members: readonly LargeMember[]) => Promise<void>
 }
 
+/** Lets a person be known; with a password where they are to sign in. */
+export type Register = (scope: Scope, name: string, email: string) => Promise<PersonId>
+
+const withoutPassword: Register = async (scope, name, email) =>
+  (await registerPerson(scope, { name, email })).personId
+
 /** A committee of so many people of civil society, all with a vote, and a running meeting that nobody has come to yet. */
-export async function aLargeMeeting(office: Scope, size: number, day: string): Promise<LargeMeeting> {
+export async function aLargeMeeting(
+  office: Scope,
+  size: number,
+  day: string,
+  register: Register = withoutPassword,
+): Promise<LargeMeeting> {
   const before = onDay(office, '2018-01-10')
   const scope = onDay(office, day)
   const names = Array.from({ length: size }, (_, index) => `Stimme ${String(index + 1).padStart(2, '0')}`)
+  const emailOf = (index: number) => `stimme${index}.${office.slug}@buntwerk.example`
   const people: PersonId[] = []
   for (const [index, name] of names.entries()) {
-    const email = `stimme${index}.${office.slug}@buntwerk.example`
-    people.push((await registerPerson(before, { name, email })).personId)
+    people.push(await register(before, name, emailOf(index)))
   }
   const { bodyId, memberIds } = await setUpCommittee(before, {
     label: 'Bündnis',
@@ -46,7 +58,8 @@ export async function aLargeMeeting(office: Scope, size: number, day: string): P
   await openMeeting(scope, meetingId)
   const members = names.map((name, index): LargeMember => {
     const actor = anActor(['committee_voting'], { personId: people[index] ?? null, name })
-    return { memberId: memberIds[index] as Id<'member'>, name, scope: actingAs(scope, actor) }
+    const memberId = memberIds[index] as Id<'member'>
+    return { memberId, name, email: emailOf(index), scope: actingAs(scope, actor) }
   })
   const attend = (there: readonly LargeMember[]) =>
     recordAttendance(
