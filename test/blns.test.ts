@@ -145,6 +145,7 @@ const bareForm = {
   reopenedFields: null,
   partners: [],
   savedNote: '',
+  stamp: '',
 }
 
 const isText = ({ kind }: { kind: string }): boolean => ['text', 'area', 'number', 'email'].includes(kind)

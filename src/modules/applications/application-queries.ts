@@ -1,4 +1,4 @@
-import type { Id } from '../../kit/ids.ts'
+import type { Id, PersonId } from '../../kit/ids.ts'
 import { found } from '../../platform/errors.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { getOrganisation, type Organisation } from '../identity/index.ts'
@@ -27,6 +27,8 @@ export interface Application {
   /** Null: everything may be written. Otherwise only these fields were given back for correction. */
   readonly reopenedFields: readonly string[] | null
   readonly savedAt: Date
+  readonly savedBy: PersonId | null
+  readonly savedByName: string | null
   readonly plan: FinancingPlan | undefined
   readonly attachments: readonly Attachment[]
   readonly organisation: Organisation
@@ -36,10 +38,17 @@ export interface Application {
 export async function loadApplication(scope: Scope, measure: Measure): Promise<Application> {
   const [written, call, year, plan, attachments, organisation, partner] = await Promise.all([
     scope.database
-      .selectFrom('applications')
-      .select(['answers', 'reopenedFields', 'savedAt'])
-      .where('partnershipId', '=', scope.partnershipId)
-      .where('measureId', '=', measure.id)
+      .selectFrom('applications as application')
+      .leftJoin('people as person', 'person.id', 'application.savedBy')
+      .select([
+        'application.answers',
+        'application.reopenedFields',
+        'application.savedAt',
+        'application.savedBy',
+        'person.name as savedByName',
+      ])
+      .where('application.partnershipId', '=', scope.partnershipId)
+      .where('application.measureId', '=', measure.id)
       .executeTakeFirst(),
     getCall(scope, measure.callId),
     getFundingYear(scope, measure.fundingYearId),

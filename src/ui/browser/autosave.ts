@@ -7,10 +7,12 @@ const longestRetrySeconds = 60
 const longestWaitMilliseconds = 10_000
 const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short' })
 
-type Answer = 'saved' | 'not-yet' | 'signed-out' | 'unreachable'
+type Answer = 'saved' | 'not-yet' | 'changed' | 'signed-out' | 'unreachable'
 
 const sentences: Record<Exclude<Answer, 'saved'>, string> = {
   'not-yet': '',
+  changed:
+    'Nicht gespeichert – eine andere Person hat diesen Abschnitt geändert. „Speichern“ zeigt beide Fassungen.',
   'signed-out': 'Noch nicht gespeichert – bitte melden Sie sich in einem neuen Fenster an',
   unreachable: 'Noch nicht gespeichert – keine Verbindung, wir versuchen es weiter',
 }
@@ -96,9 +98,9 @@ class SavedForm {
     this.#failures = answer === 'unreachable' || answer === 'signed-out' ? this.#failures + 1 : 0
     this.#say(
       answer === 'saved' ? `Gespeichert um ${clock.format(new Date())}` : sentences[answer],
-      this.#failures > 0,
+      this.#failures > 0 || answer === 'changed',
     )
-    if (this.#isOpen())
+    if (this.#isOpen() && answer !== 'changed')
       this.#schedule(this.#failures > 0 ? retryMilliseconds(this.#failures) : pauseMilliseconds)
   }
 
@@ -129,6 +131,7 @@ async function post(form: HTMLFormElement, keepalive: boolean): Promise<Answer> 
       keepalive,
     })
     if (response.redirected || response.status === 401 || response.status === 403) return 'signed-out'
+    if (response.status === 409) return 'changed'
     if (response.status === 422) return 'not-yet'
     return response.ok ? 'saved' : 'unreachable'
   } catch {

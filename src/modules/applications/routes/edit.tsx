@@ -1,14 +1,23 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { Conflict, found } from '../../../platform/errors.ts'
 import { checkUploads } from '../../../platform/files/keep-file.ts'
 import { uploadRefusalText } from '../../../platform/files/texts.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
-import { type FieldError, readFields, readForm, type Typed, typedText } from '../../../platform/http/form.ts'
+import {
+  type FieldError,
+  readFields,
+  readForm,
+  type Typed,
+  typedList,
+  typedText,
+} from '../../../platform/http/form.ts'
 import { answerOnce } from '../../../platform/http/once.ts'
 import { formKeys } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { attachFiles, removeAttachment } from '../actions/attach-files.ts'
 import { saveSection } from '../actions/save-section.ts'
+import { saveUnlessChanged } from '../actions/save-unless-changed.ts'
 import { type Application, listAttachments, listPossiblePartners } from '../application-queries.ts'
 import { checkWriting } from '../check-application.ts'
 import { declarationsOf } from '../declarations.ts'
@@ -16,13 +25,14 @@ import { findSection } from '../form-sections.ts'
 import type { FormSection } from '../form-shape.ts'
 import { sectionForm } from '../forms.ts'
 import { attachmentPath, sectionPath } from '../paths.ts'
+import { stampOf, valuesOf } from '../section-stamp.ts'
 import { fieldErrors } from '../shown-findings.ts'
 import { AttachmentsSection } from '../views/attachments-section.tsx'
 import { DeclarationsSection } from '../views/declarations-section.tsx'
 import { SectionForm } from '../views/section-form.tsx'
 import { caseOf, editableApplicationOf } from './case-routes.ts'
 import { planSection, postPlan } from './plan-section.tsx'
-import { answerSaved, editPage, isAutosave, savedNoteOf } from './section-answer.tsx'
+import { answerChanged, answerSaved, editPage, isAutosave, savedNoteOf } from './section-answer.tsx'
 
 /** Writing the application, section by section. */
 export const editRoutes = new Hono<Environment>()
@@ -73,7 +83,14 @@ async function postSection(
   const partners = await listPossiblePartners(scope, application.measure.applicantId)
   const { partner } = form.values
   if (partner && !partners.some(({ id }) => id === partner)) throw new Conflict('the partner is not known')
-  await saveSection(scope, application.measure.id, form.values)
+  const stamp = typedText(form.typed, 'stand')
+  const saving = await saveUnlessChanged(scope, application.measure.id, { section, stamp }, (scope) =>
+    saveSection(scope, application.measure.id, form.values),
+  )
+  if (saving.kind === 'changed')
+    return answerChanged(c, saving, section, (above) =>
+      sectionPage(c, saving.by, section, { typed: form.typed, above }),
+    )
   const misspelt = checkWriting(application, section, form.values.answers ?? {})
   if (misspelt.length > 0 && !isAutosave(c)) {
     const saved = { ...application, savedAt: scope.now }
@@ -119,13 +136,15 @@ const mostAttachments = 50
 interface Shown {
   readonly typed?: Typed
   readonly errors?: readonly FieldError[]
+  /** Another person's version, when the section was changed meanwhile. */
+  readonly above?: Child
 }
 
 async function sectionPage(
   c: RequestContext,
   application: Application,
   section: FormSection,
-  { typed, errors = [] }: Shown,
+  { typed, errors = [], above }: Shown,
 ): Promise<Response> {
   if (section.kind === 'plan') return planSection(c, application, section)
   const scope = scopeOf(c)
@@ -135,6 +154,7 @@ async function sectionPage(
     errors,
     action: sectionPath(scope.slug, measure.id, section.slug),
     savedNote: savedNoteOf(application),
+    stamp: stampOf(application, section),
   }
   if (section.kind === 'attachments') {
     const readOnly = reopenedFields !== null && !reopenedFields.includes('attachments')
@@ -144,11 +164,11 @@ async function sectionPage(
     return editPage(c, application, section, list, errors.length > 0, [])
   }
   if (section.kind === 'declarations') {
-    const made = [answers.declarations ?? []].flat()
+    const made = typed ? typedList(typed, 'declarations') : [answers.declarations ?? []].flat()
     const form = (
       <DeclarationsSection {...shared} declarations={declarationsOf(application.year.year)} made={made} />
     )
-    return editPage(c, application, section, form, errors.length > 0)
+    return editPage(c, application, section, withAbove(above, form), above ? 'changed' : errors.length > 0)
   }
   const asksPartner = section.fields.some(({ kind }) => kind === 'partner')
   const form = (
@@ -160,14 +180,12 @@ async function sectionPage(
       partners={asksPartner ? await listPossiblePartners(scope, measure.applicantId) : []}
     />
   )
-  return editPage(c, application, section, form, errors.length > 0)
+  return editPage(c, application, section, withAbove(above, form), above ? 'changed' : errors.length > 0)
 }
 
-const valuesOf = ({ measure, answers }: Application): Typed => ({
-  ...answers,
-  title: measure.title,
-  place: measure.place,
-  periodFrom: measure.beginsOn ?? '',
-  periodUntil: measure.endsOn ?? '',
-  partner: measure.partnerId ?? '',
-})
+const withAbove = (above: Child | undefined, form: Child): Child => (
+  <>
+    {above}
+    {form}
+  </>
+)

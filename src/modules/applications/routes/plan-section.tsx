@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { Conflict } from '../../../platform/errors.ts'
 import { type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { type FieldError, readFields, type Typed, typedText } from '../../../platform/http/form.ts'
 import { formKeys } from '../../../platform/http/page.tsx'
 import { savePlan } from '../actions/save-plan.ts'
+import { saveUnlessChanged } from '../actions/save-unless-changed.ts'
 import type { Application } from '../application-queries.ts'
 import type { FormSection } from '../form-shape.ts'
 import {
@@ -16,8 +18,9 @@ import {
 import { sectionPath } from '../paths.ts'
 import { changeRows, parsePlan, readTypedPlan, type TypedPlan, typedPlanOf } from '../plan-form.ts'
 import { computeLumpSums } from '../rules/lump-sum-plan.ts'
+import { stampOf } from '../section-stamp.ts'
 import { LumpSumForm, PlanForm } from '../views/plan-section.tsx'
-import { answerSaved, editPage, savedNoteOf } from './section-answer.tsx'
+import { answerChanged, answerSaved, editPage, savedNoteOf } from './section-answer.tsx'
 
 /** The plan as it is kept. */
 export const planSection = (
@@ -55,7 +58,12 @@ async function postLines(c: RequestContext, application: Application, section: F
   if (changed) return showPlan(c, application, section, changed, [])
   const parsed = parsePlan(plan)
   if (!parsed.ok) return showPlan(c, application, section, parsed.plan, parsed.errors)
-  await savePlan(scopeOf(c), application.measure.id, parsed.lines)
+  const version = { section, stamp: typedText(typed, 'stand') }
+  const saving = await saveUnlessChanged(scopeOf(c), application.measure.id, version, (scope) =>
+    savePlan(scope, application.measure.id, parsed.lines),
+  )
+  if (saving.kind === 'changed')
+    return answerChanged(c, saving, section, (above) => showPlan(c, saving.by, section, plan, [], above))
   return answerSaved(c, application, section, typedText(typed, 'go'))
 }
 
@@ -65,12 +73,13 @@ async function postCounts(c: RequestContext, application: Application, section: 
   const { lumpSums } = application.terms
   if (!parsed.ok || !lumpSums)
     return showCounts(c, application, section, counts, parsed.ok ? [] : parsed.errors)
-  await savePlan(
-    scopeOf(c),
-    application.measure.id,
-    linesOfCounts(parsed.counts, lumpSums),
-    answersOfCounts(counts),
+  const version = { section, stamp: typedText(typed, 'stand') }
+  const lines = linesOfCounts(parsed.counts, lumpSums)
+  const saving = await saveUnlessChanged(scopeOf(c), application.measure.id, version, (scope) =>
+    savePlan(scope, application.measure.id, lines, answersOfCounts(counts)),
   )
+  if (saving.kind === 'changed')
+    return answerChanged(c, saving, section, (above) => showCounts(c, saving.by, section, counts, [], above))
   return answerSaved(c, application, section, typedText(typed, 'go'))
 }
 
@@ -79,6 +88,7 @@ const formOf = (c: RequestContext, application: Application, section: FormSectio
   keys: formKeys(c),
   readOnly: application.reopenedFields !== null && !application.reopenedFields.includes('plan'),
   savedNote: savedNoteOf(application),
+  stamp: stampOf(application, section),
 })
 
 const showPlan = (
@@ -87,13 +97,17 @@ const showPlan = (
   section: FormSection,
   plan: TypedPlan,
   errors: readonly FieldError[],
+  above?: Child,
 ): Promise<Response> =>
   editPage(
     c,
     application,
     section,
-    <PlanForm {...formOf(c, application, section)} plan={plan} errors={errors} />,
-    errors.length > 0,
+    <>
+      {above}
+      <PlanForm {...formOf(c, application, section)} plan={plan} errors={errors} />
+    </>,
+    above ? 'changed' : errors.length > 0,
     ['autosave', 'plan', 'once'],
   )
 
@@ -103,19 +117,23 @@ async function showCounts(
   section: FormSection,
   typed: TypedCounts,
   errors: readonly FieldError[],
+  above?: Child,
 ): Promise<Response> {
   const { lumpSums, sources } = application.terms
   if (!lumpSums) throw new Error(`the terms of ${application.year.generation} have no lump sums`)
   const kept = parseCounts(typedCountsOf(application.answers))
   const form = (
-    <LumpSumForm
-      {...formOf(c, application, section)}
-      typed={typed}
-      terms={lumpSums}
-      source={sources.lumpSums}
-      sums={kept.ok ? computeLumpSums(kept.counts, lumpSums) : undefined}
-      errors={errors}
-    />
+    <>
+      {above}
+      <LumpSumForm
+        {...formOf(c, application, section)}
+        typed={typed}
+        terms={lumpSums}
+        source={sources.lumpSums}
+        sums={kept.ok ? computeLumpSums(kept.counts, lumpSums) : undefined}
+        errors={errors}
+      />
+    </>
   )
-  return editPage(c, application, section, form, errors.length > 0)
+  return editPage(c, application, section, form, above ? 'changed' : errors.length > 0)
 }

@@ -3,10 +3,13 @@ import { formatMoment } from '../../../kit/dates.ts'
 import { type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { page } from '../../../platform/http/page.tsx'
 import type { IslandName } from '../../../ui/index.ts'
+import type { Saving } from '../actions/save-unless-changed.ts'
 import type { Application } from '../application-queries.ts'
 import { sectionsOf } from '../form-sections.ts'
 import type { FormSection } from '../form-shape.ts'
 import { casePath, myCasesPath, sectionPath } from '../paths.ts'
+import { valuesOf } from '../section-stamp.ts'
+import { ChangedMeanwhile } from '../views/changed-meanwhile.tsx'
 import { EditPage } from '../views/edit-page.tsx'
 
 /** 204 for the script that saves while typing; with the button on to the next section, or to the overview. */
@@ -29,13 +32,27 @@ export const isAutosave = (c: RequestContext): boolean => c.req.header('x-autosa
 export const savedNoteOf = ({ savedAt }: Application): string =>
   `Zuletzt gespeichert am ${formatMoment(savedAt)}`
 
-/** The page around a section's form. */
+export type Changed = Extract<Saving, { kind: 'changed' }>
+
+/** Nothing was saved: the script waits for the button, and the button shows both versions. */
+export function answerChanged(
+  c: RequestContext,
+  { by: kept }: Changed,
+  section: FormSection,
+  show: (above: Child) => Promise<Response>,
+): Response | Promise<Response> {
+  if (isAutosave(c)) return c.body(null, 409)
+  const href = sectionPath(scopeOf(c).slug, kept.measure.id, section.slug)
+  return show(<ChangedMeanwhile kept={kept} section={section} values={valuesOf(kept)} href={href} />)
+}
+
+/** The page around a section's form; `true` when it has errors. */
 export async function editPage(
   c: RequestContext,
   application: Application,
   section: FormSection,
   form: Child,
-  hasErrors: boolean,
+  outcome: boolean | 'changed',
   islands: readonly IslandName[] = ['autosave', 'counter', 'once'],
 ): Promise<Response> {
   const { slug } = scopeOf(c)
@@ -48,7 +65,7 @@ export async function editPage(
   ]
   return page(
     c,
-    { title: section.title, breadcrumb, status: hasErrors ? 422 : 200, islands },
+    { title: section.title, breadcrumb, status: outcome === 'changed' ? 409 : outcome ? 422 : 200, islands },
     <EditPage slug={slug} application={application} section={section}>
       {form}
     </EditPage>,

@@ -1,7 +1,15 @@
 import { formatSource, type Source } from '../../../kit/findings.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
-import { ErrorSummary, type FieldError, Form, NumberField, Table, TextArea } from '../../../ui/index.ts'
+import {
+  ErrorSummary,
+  type FieldError,
+  Form,
+  HiddenFields,
+  NumberField,
+  Table,
+  TextArea,
+} from '../../../ui/index.ts'
 import type { TypedCounts } from '../lump-sum-form.ts'
 import type { TypedPlan } from '../plan-form.ts'
 import type { LumpSums, LumpSumTerms } from '../rules/lump-sum-plan.ts'
@@ -14,6 +22,8 @@ interface PlanFormProps {
   readonly errors: readonly FieldError[]
   readonly readOnly: boolean
   readonly savedNote: string
+  /** Which version the page shows. */
+  readonly stamp: string
 }
 
 /** Two tables, expenses and income, with their running difference. */
@@ -24,11 +34,13 @@ export function PlanForm({
   errors,
   readOnly,
   savedNote,
+  stamp,
 }: PlanFormProps & { plan: TypedPlan }) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <Form action={action} token={keys.token} autosave={!readOnly} savedNote={savedNote}>
+        <HiddenFields values={{ stand: stamp }} />
         {/* The Enter key presses the first button of a form: it must save, not remove a line. */}
         <button type="submit" name="go" value="stay" class="unseen" tabindex={-1}>
           Speichern
@@ -65,6 +77,7 @@ export const LumpSumForm = ({
   errors,
   readOnly,
   savedNote,
+  stamp,
 }: LumpSumFormProps) => (
   <>
     <ErrorSummary errors={errors} />
@@ -76,6 +89,7 @@ export const LumpSumForm = ({
     </p>
     <p class="source">{formatSource(source)}</p>
     <Form action={action} token={keys.token} autosave={!readOnly} savedNote={savedNote}>
+      <HiddenFields values={{ stand: stamp }} />
       <NumberField
         name="participants"
         label="Erwartete Teilnehmende"

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   type FieldError,
   Form,
+  HiddenFields,
   NumberField,
   RadioGroup,
   SelectField,
@@ -25,6 +26,8 @@ export interface SectionFormProps {
   readonly reopenedFields: readonly string[] | null
   readonly partners: readonly { readonly id: string; readonly name: string }[]
   readonly savedNote: string
+  /** Which version the page shows. */
+  readonly stamp: string
 }
 
 /** One section as a form of its own: saved while typing with script, and by its button without. */
@@ -32,6 +35,7 @@ export const SectionForm = (props: SectionFormProps) => (
   <>
     <ErrorSummary errors={props.errors} />
     <Form action={props.action} token={props.keys.token} autosave savedNote={props.savedNote}>
+      <HiddenFields values={{ stand: props.stamp }} />
       {props.section.fields.map((field) => (
         <SectionField {...props} field={field} />
       ))}
