@@ -35,5 +35,10 @@ export async function openHost(settings: Settings, log: Logger, life: Lifetime):
   const edges = { files, jobs, pdf, live, ...kept, log, publicUrl }
   const parts = { database, edges, secret, clock: () => new Date() }
   const sendsMail = settings.smtpUrl !== undefined
-  return { ...parts, sendsMail, signIn: openSignIn({ ...parts, trustProxy, showExamples }) }
+  return {
+    ...parts,
+    sendsMail,
+    operator: settings.operator,
+    signIn: openSignIn({ ...parts, trustProxy, showExamples }),
+  }
 }

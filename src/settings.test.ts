@@ -31,6 +31,12 @@ describe('readSettings', () => {
   })
 
   it('takes an empty value for a missing one', () => {
+    expect(read({}).operator).toBeUndefined()
+    expect(read({ OPERATOR_NAME: 'Stadt', OPERATOR_TOWN: '19258 Boizenburg' }).operator).toMatchObject({
+      name: 'Stadt',
+      town: '19258 Boizenburg',
+      email: '',
+    })
     expect(read({ DATABASE_URL: '', PORT: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
   })
 

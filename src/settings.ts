@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Operator } from './platform/http/environment.ts'
 import { keptSecret } from './platform/kept-secret.ts'
 import { StartRefused } from './platform/start-refused.ts'
 
@@ -23,6 +24,8 @@ export interface Settings {
   /** Behind a reverse proxy the client's address is read from its X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** Who answers for the pages above all partnerships; undefined: not entered. */
+  readonly operator: Operator | undefined
 }
 
 /** Reads the environment once, at the start; the caller passes `process.env`. A bad value refuses the start. */
@@ -47,6 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secret: found.SECRET ?? keptSecret(dataDir),
     trustProxy: found.TRUST_PROXY,
     logLevel: found.LOG_LEVEL,
+    operator: operatorOf(found),
   }
 }
 
@@ -79,6 +83,11 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(32).optional(),
   TRUST_PROXY: yesOrNo('no'),
+  OPERATOR_NAME: z.string().optional(),
+  OPERATOR_STREET: z.string().default(''),
+  OPERATOR_TOWN: z.string().default(''),
+  OPERATOR_PHONE: z.string().default(''),
+  OPERATOR_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -94,6 +103,7 @@ const expected: Record<string, readonly [string, string]> = {
   MAIL_FROM: ['eine E-Mail-Adresse enthalten', 'contain an e-mail address'],
   PUBLIC_URL: ['mit http:// oder https:// beginnen', 'begin with http:// or https://'],
   SECRET: ['mindestens 32 Zeichen haben', 'have at least 32 characters'],
+  OPERATOR_EMAIL: ['eine E-Mail-Adresse sein', 'be an e-mail address'],
   TRUST_PROXY: ['yes oder no sein', 'be yes or no'],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal oder silent sein', 'be a level of the log'],
 }
@@ -101,6 +111,17 @@ const expected: Record<string, readonly [string, string]> = {
 function refusal(name: string): StartRefused {
   const [german, english] = expected[name] ?? ['einen gültigen Wert haben', 'have a valid value']
   return new StartRefused(`Die Einstellung ${name} muss ${german}.`, `The setting ${name} must ${english}.`)
+}
+
+function operatorOf(found: z.infer<typeof Environment>): Operator | undefined {
+  if (found.OPERATOR_NAME === undefined) return undefined
+  return {
+    name: found.OPERATOR_NAME,
+    street: found.OPERATOR_STREET,
+    town: found.OPERATOR_TOWN,
+    phone: found.OPERATOR_PHONE,
+    email: found.OPERATOR_EMAIL ?? '',
+  }
 }
 
 function addressOf(host: string, port: number): string {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActor, onDay, openTestHouse, type TestHouse } from '../../../test/builders/partnership.ts'
 import { aPublicStory, type PublicStory } from '../../../test/builders/public-story.ts'
 import { answerOf, type Site, siteFor } from '../../../test/builders/site.ts'
-import type { Environment } from '../../platform/http/environment.ts'
+import type { Environment, Operator } from '../../platform/http/environment.ts'
 import { portalRoutes, startRoutes } from './index.ts'
 
 let house: TestHouse
@@ -124,8 +124,9 @@ describe('the pages above all partnerships, and the legal ones', () => {
 
   it('list the partnerships, and say honestly what is not entered', async () => {
     const app = new Hono<Environment>()
+    let operator: Operator | undefined
     app.use(async (c, next) => {
-      c.set('host', { database: house.database, edges: house.edges } as never)
+      c.set('host', { database: house.database, edges: house.edges, operator } as never)
       c.set('navigation', [])
       await next()
     })
@@ -134,5 +135,16 @@ describe('the pages above all partnerships, and the legal ones', () => {
     expect(start.status).toBe(200)
     expect(start.html).toContain('href="/boizenburg-luebtheen"')
     expect((await answerOf(await app.request('/impressum'))).text).toContain('noch nicht eingetragen')
+    operator = {
+      name: 'Rechenzentrum Nord',
+      street: 'Hafen 1',
+      town: '19258 Boizenburg',
+      phone: '',
+      email: 'rz@nord.example',
+    }
+    const imprint = (await answerOf(await app.request('/impressum'))).text
+    expect(imprint).toMatch(/Rechenzentrum Nord.*Hafen 1.*19258 Boizenburg.*rz@nord\.example/)
+    expect(imprint).not.toContain('noch nicht eingetragen')
+    expect((await answerOf(await app.request('/barrierefreiheit'))).text).toContain('rz@nord.example')
   })
 })

@@ -14,6 +14,17 @@ export interface Host {
   readonly clock: () => Date
   /** A mail server is set up; otherwise mails are kept for the operator. */
   readonly sendsMail?: boolean
+  /** Who runs the installation, for the imprint. */
+  readonly operator?: Operator | undefined
+}
+
+export interface Operator {
+  readonly name: string
+  readonly street: string
+  /** With its postcode. */
+  readonly town: string
+  readonly phone: string
+  readonly email: string
 }
 
 export interface SignedInPerson {

@@ -15,14 +15,14 @@ export const startRoutes = new Hono<Environment>()
   .get('/datenschutz', (c) => legalPage(c, 'Datenschutz', Privacy))
   .get('/barrierefreiheit', (c) => legalPage(c, 'Barrierefreiheit', Accessibility))
 
-/** The operator's own data are not kept yet: the pages say so. */
+/** The operator's own data are settings of the process; without them the pages say so. */
 const legalPage = (c: RequestContext, title: string, Content: typeof Imprint) =>
   page(
     c,
     { title, breadcrumb: [{ label: 'Start', href: '/' }, { label: title }] },
     <Content
       name="diese Plattform"
-      leadOffice={undefined}
+      leadOffice={c.get('host').operator}
       coordinationOffice={undefined}
       retentionYears={undefined}
     />,

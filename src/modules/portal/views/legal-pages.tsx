@@ -1,11 +1,15 @@
 import { PageHead } from '../../../ui/index.ts'
 import type { Office } from '../../partnership/index.ts'
 
-/** Who answers for the pages: the lead office, as far as its data are entered. */
+type Responsible = Pick<Office, 'name' | 'street' | 'town' | 'phone' | 'email'> & {
+  readonly postcode?: string
+}
+
+/** Who answers for the pages: the lead office, or above all partnerships the operator, as far as their data are entered. */
 export interface LegalPageProps {
   readonly name: string
-  readonly leadOffice: Office | undefined
-  readonly coordinationOffice: Office | undefined
+  readonly leadOffice: Responsible | undefined
+  readonly coordinationOffice: Responsible | undefined
   readonly retentionYears: number | undefined
 }
 
@@ -119,11 +123,13 @@ export const Accessibility = ({ name, leadOffice, coordinationOffice }: LegalPag
   )
 }
 
-const OfficeAddress = ({ office }: { readonly office: Office }) => (
+const OfficeAddress = ({ office }: { readonly office: Responsible }) => (
   <address>
-    {[office.name, office.street, `${office.postcode} ${office.town}`.trim()].filter(Boolean).map((line) => (
-      <span>{line}</span>
-    ))}
+    {[office.name, office.street, `${office.postcode ?? ''} ${office.town}`.trim()]
+      .filter(Boolean)
+      .map((line) => (
+        <span>{line}</span>
+      ))}
     {office.phone && <span>Telefon {office.phone}</span>}
     {office.email && <a href={`mailto:${office.email}`}>{office.email}</a>}
   </address>
