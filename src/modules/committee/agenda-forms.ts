@@ -104,6 +104,28 @@ export const publicityForm = z.object({
   public: ticked,
 })
 
+export const titleField = (itemId: string): string => `title-${itemId}`
+export const kindField = (itemId: string): string => `kind-${itemId}`
+
+/** Several of these stand on one page, so the fields bear the id of their point. */
+export const renameForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
+  const itemId = parseId<'agenda-item'>(typeof fields.item === 'string' ? fields.item : '')
+  const titled = requiredText('Bitte geben Sie dem Punkt einen Titel.', 200).safeParse(
+    itemId ? fields[titleField(itemId)] : '',
+  )
+  const kind = z
+    .enum(pointKinds)
+    .catch('other')
+    .parse(itemId ? fields[kindField(itemId)] : '')
+  if (itemId && titled.success) return { itemId, title: titled.data, kind }
+  context.addIssue({
+    code: 'custom',
+    path: [itemId ? titleField(itemId) : 'item'],
+    message: titled.error?.issues[0]?.message ?? 'Bitte wählen Sie einen Punkt.',
+  })
+  return z.NEVER
+})
+
 export const slotField = (itemId: string): string => `slot-${itemId}`
 
 /** A time for each application; blank: it is not presented. */

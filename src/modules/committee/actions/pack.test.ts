@@ -6,6 +6,7 @@ import { onDay, openTestHouse, openYear2018, type TestHouse } from '../../../../
 import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { readKeptFile } from '../../../platform/files/keep-file.ts'
+import { startPdfPrinter } from '../../../platform/pdf/printer.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { admitApplication, attachFiles, submitApplication } from '../../applications/index.ts'
 import { listAgenda } from '../queries/agenda.ts'
@@ -123,5 +124,29 @@ describe('the meeting pack', () => {
     expect(await closedItemsOf(office, agenda, office.actor)).toEqual([])
     expect((await listPacks(office, meetingId, [])).map(({ id }) => id)).not.toContain(packId)
     expect(fest).not.toBe(turnier)
+  })
+})
+
+describe('a pack that cannot be printed', () => {
+  it('is tried three times, then said to have failed, and can be asked for anew', async () => {
+    const broken = await openTestHouse()
+    const pdf = startPdfPrinter()
+    await pdf.stop()
+    const scope = onDay(await broken.found(), '2018-02-20')
+    await openYear2018(scope)
+    await aCommittee(scope)
+    const host = { database: broken.database, edges: { ...broken.edges, pdf }, clock: () => scope.now }
+    declarePackJob(host)
+    const called = await callMeeting(scope, { meetsOn: localDate('2018-03-06') })
+    await addAgendaPoint(scope, called.meetingId, { title: 'Bericht' })
+    const packId = await requestPack(scope, called.meetingId)
+    const states: string[] = []
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await broken.edges.jobs.runWaiting(packJob)
+      states.push((await getPack(scope, packId)).state)
+    }
+    expect(states).toEqual(['waiting', 'waiting', 'failed'])
+    expect(await requestPack(scope, called.meetingId)).not.toBe(packId)
+    await broken.close()
   })
 })

@@ -106,6 +106,25 @@ describe('the agenda', () => {
     expect((await chair.post(at('tagesordnung/rang'), foreign)).status).toBe(404)
   })
 
+  it('names a point anew, but no application', async () => {
+    const named = async (title: string) =>
+      (await listAgenda(office, meetingId)).find((item) => item.title === title)
+    const election = await named('Wahl')
+    const fields = { item: election?.id ?? '', [`kind-${election?.id}`]: 'other' }
+    const untitled = await chair.post(at('tagesordnung/benennen'), {
+      ...fields,
+      [`title-${election?.id}`]: '',
+    })
+    expect([untitled.status, untitled.text.includes('einen Titel')]).toEqual([422, true])
+    const title = 'Wahl der Sprecherin'
+    done(await chair.post(at('tagesordnung/benennen'), { ...fields, [`title-${election?.id}`]: title }))
+    expect(await named(title)).toMatchObject({ kind: 'other', public: true })
+    const fest = await named('Fest am Markt')
+    const other = { item: fest?.id ?? '', [`title-${fest?.id}`]: 'Anderes' }
+    done(await chair.post(at('tagesordnung/benennen'), other))
+    expect(await named('Fest am Markt')).toMatchObject({ kind: 'application' })
+  })
+
   it('gives each presentation a time', async () => {
     const fest = (await listAgenda(office, meetingId)).find(({ title }) => title === 'Fest am Markt')
     const field = `slot-${fest?.id}`

@@ -15,7 +15,7 @@ import { moveItem, orderAgenda } from '../actions/move-item.ts'
 import { proposeAgenda } from '../actions/propose-agenda.ts'
 import { putOnAgenda } from '../actions/put-on-agenda.ts'
 import { setSlots } from '../actions/set-slots.ts'
-import { moveForm, newPointForm, orderForm, publicityForm, slotsForm } from '../agenda-forms.ts'
+import { moveForm, newPointForm, orderForm, publicityForm, renameForm, slotsForm } from '../agenda-forms.ts'
 import { agendaForm } from '../forms.ts'
 import { toldOf } from '../mails/presentation.ts'
 import { agendaPath, meetingPath, meetingsPath } from '../paths.ts'
@@ -70,6 +70,17 @@ export const agendaRoutes = new Hono<Environment>()
       act,
       isPublic ? 'Der Punkt wird öffentlich beraten.' : 'Der Punkt wird nichtöffentlich beraten.',
     )
+  })
+  .post(`${path}/benennen`, async (c) => {
+    await meetingToPrepare(c)
+    const form = await readForm(c, renameForm)
+    if (!form.ok) return show(c, form)
+    const { itemId, title, kind } = form.values
+    const act: Act = async (scope, id) => {
+      const item = await getAgendaItem(scope, id, itemId)
+      await editItem(scope, itemId, { public: item.public, title, kind })
+    }
+    return step(c, act, 'Der Punkt ist umbenannt.', form.typed)
   })
   .post(`${path}/antraege`, async (c) => {
     await meetingToPrepare(c)

@@ -1,15 +1,29 @@
 import { formatEuro } from '../../../kit/money.ts'
+import { type FieldError, type Typed, typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
-import { ButtonForm, EmptyState, StatusTag } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonForm,
+  EmptyState,
+  Form,
+  HiddenFields,
+  SelectField,
+  StatusTag,
+  TextField,
+} from '../../../ui/index.ts'
+import { kindField, titleField } from '../agenda-forms.ts'
 import { agendaKindLabels, publicityLabel } from '../agenda-texts.ts'
 import { agendaItemPath, agendaPath } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
+import { agendaKinds } from '../vocabulary.ts'
 
 export interface AgendaOrderProps {
   readonly slug: string
   readonly meetingId: AgendaItem['meetingId']
   readonly items: readonly AgendaItem[]
   readonly newKeys: () => FormKeys
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
 }
 
 /** The points in their order: moved by buttons, or by dragging where the browser runs our script. */
@@ -63,11 +77,46 @@ const AgendaPoint = (props: PointProps) => {
         </p>
         <p class="agenda__facts">{factsOf(item)}</p>
         <StatusTag tone={item.public ? 'info' : 'neutral'} word={publicityLabel(item.public)} />
+        {item.measureId === null && item.state === 'open' && <Rename {...props} />}
       </div>
       <div class="agenda__buttons">
         <PointButtons {...props} />
       </div>
     </li>
+  )
+}
+
+/** A point without an application may be named anew; open while its title is to be corrected. */
+const Rename = ({ slug, meetingId, item, number, newKeys, typed, errors }: PointProps) => {
+  const error = errors.find(({ field }) => field === titleField(item.id))?.text
+  return (
+    <details open={error !== undefined}>
+      <summary>
+        Umbenennen<span class="unseen"> TOP {String(number)}</span>
+      </summary>
+      <Form action={`${agendaPath(slug, meetingId)}/benennen`} {...newKeys()}>
+        <HiddenFields values={{ item: item.id }} />
+        <TextField
+          name={titleField(item.id)}
+          label="Neuer Titel"
+          required
+          value={error === undefined ? item.title : typedText(typed, titleField(item.id))}
+          error={error}
+        />
+        <SelectField
+          name={kindField(item.id)}
+          label="Art"
+          required
+          value={item.kind}
+          options={agendaKinds
+            .filter((kind) => kind !== 'application')
+            .map((kind) => ({ value: kind, label: agendaKindLabels[kind] }))}
+        />
+        <div class="actions">
+          <Button kind="secondary">Titel speichern</Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 

@@ -28,8 +28,8 @@ import { MeetingLinks } from './meeting-links.tsx'
 import type { MeetingPageProps } from './meeting-props.ts'
 import { meetingStates } from './meetings-page.tsx'
 import { PresenceBar } from './presence-bar.tsx'
-import { RepresentationForm } from './representation-form.tsx'
 import { ReportsCard } from './reports-card.tsx'
+import { RepresentationForm } from './representation-form.tsx'
 import { StageCard } from './stage.tsx'
 
 export const MeetingPage = (props: MeetingPageProps) => {
@@ -115,9 +115,9 @@ const Running = (props: MeetingPageProps) => {
   )
 }
 
-const whereAndWhen = ({ meetsOn, startsAt, place, applicationDeadline }: Meeting): string =>
+const whereAndWhen = ({ meetsOn, startsAt, endsAt, place, applicationDeadline }: Meeting): string =>
   [
-    `${formatDayWithWeekday(meetsOn)}, ${startsAt} Uhr`,
+    `${formatDayWithWeekday(meetsOn)}, ${startsAt}${endsAt === '' ? '' : ` bis ${endsAt}`} Uhr`,
     place.trim() || 'Ort noch offen',
     ...(applicationDeadline ? [`Antragsfrist ${formatDay(applicationDeadline)}`] : []),
   ].join(' · ')

@@ -105,7 +105,7 @@ const YearPlan = (props: FormProps) => {
     <Card title="Termine des Jahres anlegen">
       <p>Mehrere Sitzungen zur selben Zeit am selben Ort. Leere Felder bleiben unberücksichtigt.</p>
       <Form action={planPath(props.slug)} {...props.newKeys()}>
-        <FieldGroup legend="Tage">
+        <FieldGroup legend="Tage" row>
           {plannedDays.map((name, index) => (
             <DayField {...field(name)} label={`${index + 1}. Sitzung`} />
           ))}
