@@ -4,6 +4,7 @@ import { cents } from '../../kit/money.ts'
 import {
   calendarDay,
   euroAmount,
+  euroAmountOrNone,
   oneOf,
   optionalText,
   requiredText,
@@ -26,6 +27,9 @@ export const rejectionForm = z.object({
     2000,
   ),
 })
+
+/** A smaller sum than recommended; both blank means as recommended. */
+export const grantForm = z.object({ amount: euroAmountOrNone(1), deviation: optionalText(2000) })
 
 export const acknowledgementForm = z.object({
   read: z.literal('ja', { error: 'Bitte bestätigen Sie, dass Sie den Bescheid erhalten haben.' }),

@@ -1,11 +1,12 @@
 import { type Facts, factsOf } from '../../kit/facts.ts'
 import type { Finding } from '../../kit/findings.ts'
+import type { DeviationCode } from './rules/deviation.ts'
 import type { DrawdownCode } from './rules/drawdown.ts'
 import type { FourEyesCode } from './rules/four-eyes.ts'
 import type { NoticeCode } from './rules/notice.ts'
 import type { DrawdownState, ObligationCode } from './vocabulary.ts'
 
-export type GrantFindingCode = DrawdownCode | FourEyesCode | NoticeCode
+export type GrantFindingCode = DeviationCode | DrawdownCode | FourEyesCode | NoticeCode
 
 export const drawdownStateLabels: Readonly<Record<DrawdownState, string>> = {
   requested: 'Angefordert',
@@ -35,6 +36,10 @@ export const findingText = (finding: Finding<GrantFindingCode>): string =>
   sentences[finding.code](factsOf(finding))
 
 const sentences: Readonly<Record<GrantFindingCode, (facts: Facts) => string>> = {
+  'deviation-without-reason': (facts) =>
+    `Empfohlen sind ${facts.euro('recommendedCents')}. Bitte begründen Sie, warum Sie davon abweichen; das Gremium und die Antragstellenden lesen es.`,
+  'grant-over-recommendation': (facts) =>
+    `Empfohlen sind ${facts.euro('recommendedCents')}; mehr kann nicht bewilligt werden. Bitte setzen Sie höchstens diesen Betrag ein oder geben Sie den Antrag zurück ins Gremium.`,
   'measure-not-running': (facts) =>
     facts.text('calledOff') === 'true'
       ? 'Die Maßnahme wurde abgesagt; weitere Mittel können nicht abgerufen werden. Bitte reichen Sie den Verwendungsnachweis ein.'

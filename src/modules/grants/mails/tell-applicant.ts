@@ -1,6 +1,7 @@
 import { formatDay, type LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { type Cents, formatEuro } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { mailApplicant } from '../../applications/index.ts'
 import type { CaseTab } from '../../applications/paths.ts'
@@ -28,13 +29,14 @@ export const tellApplicant = (
     measureId: id,
     applicantId,
     ...letter,
-    paragraphs: ['Guten Tag,', `es geht um Ihr Vorhaben „${title}“.`, ...letter.paragraphs],
+    paragraphs: ['Guten Tag,', `es geht um Ihr Vorhaben ${quoted(title)}.`, ...letter.paragraphs],
   })
 
-export const grantedMail = (amountCents: Cents): Letter => ({
+export const grantedMail = (amountCents: Cents, reason = ''): Letter => ({
   subject: 'Ihr Vorhaben ist bewilligt',
   paragraphs: [
     `Das federführende Amt hat ${formatEuro(amountCents)} bewilligt. Der Bescheid folgt; bitte beginnen Sie erst, wenn Sie ihn haben.`,
+    ...(reason.trim() === '' ? [] : [`Begründung für den kleineren Betrag: ${reason}`]),
   ],
   tab: 'bescheid',
   button: 'Stand ansehen',

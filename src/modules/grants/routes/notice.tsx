@@ -7,12 +7,13 @@ import { readForm, type Typed } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import type { Scope } from '../../../platform/scope.ts'
 import { CasePage, caseBreadcrumb } from '../../applications/index.ts'
+import { getRecommendation } from '../../committee/index.ts'
 import { acknowledgeNotice } from '../actions/acknowledge-notice.ts'
 import { answerPrecheck } from '../actions/answer-precheck.ts'
 import { grantRecommended, rejectRecommended } from '../actions/decide-recommended.ts'
 import { issueNotice } from '../actions/issue-notice.ts'
 import { requestPrecheck } from '../actions/request-precheck.ts'
-import { acknowledgementForm, precheckReplyForm, rejectionForm } from '../forms.ts'
+import { acknowledgementForm, grantForm, precheckReplyForm, rejectionForm } from '../forms.ts'
 import {
   canAcknowledge,
   canAnswerPrecheck,
@@ -59,7 +60,11 @@ export const noticeRoutes = new Hono<Environment>()
   .post(`${tab}/bewilligen`, async (c) => {
     const { scope, measure } = await caseOf(c)
     allow(canGrant(scope.actor))
-    return take(c, (scope) => grantRecommended(scope, measure.id), 'Das Vorhaben ist bewilligt.')
+    const form = await readForm(c, grantForm)
+    if (!form.ok) return show(c, form)
+    const { amount: amountCents, deviation: reason } = form.values
+    const act = (scope: Scope) => grantRecommended(scope, measure.id, { amountCents, reason })
+    return take(c, act, 'Das Vorhaben ist bewilligt.', form.typed)
   })
   .post(`${tab}/ablehnen`, async (c) => {
     const { scope, measure } = await caseOf(c)
@@ -105,6 +110,9 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       <NoticeTab
         slug={scope.slug}
         measure={measure}
+        recommendedCents={
+          measure.state === 'recommended' ? (await getRecommendation(scope, id)).amountCents : null
+        }
         precheck={await findPrecheck(scope, id)}
         notice={await findNotice(scope, id)}
         may={{

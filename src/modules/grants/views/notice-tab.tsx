@@ -1,5 +1,5 @@
 import { formatDay } from '../../../kit/dates.ts'
-import { formatEuro } from '../../../kit/money.ts'
+import { type Cents, formatEuro } from '../../../kit/money.ts'
 import type { FieldError, Typed } from '../../../platform/http/form.ts'
 import { typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
@@ -23,10 +23,13 @@ import type { Measure } from '../../applications/index.ts'
 import { noticePath } from '../paths.ts'
 import type { Notice } from '../queries.ts'
 import { precheckLabels } from '../texts.ts'
+import { GrantCard } from './grant-card.tsx'
 
 export interface NoticeTabProps {
   readonly slug: string
   readonly measure: Measure
+  /** What the body recommended, while the lead office has not decided. */
+  readonly recommendedCents: Cents | null
   readonly precheck: PrecheckFacts | undefined
   readonly notice: Notice | undefined
   readonly may: {
@@ -118,40 +121,6 @@ const PrecheckReply = ({ slug, measure, keys, typed, errors }: NoticeTabProps) =
     />
     <Button>Antwort eintragen</Button>
   </Form>
-)
-
-const GrantCard = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
-  <Card title="Entscheidung des federführenden Amts">
-    <p>
-      Empfohlen sind {formatEuro(measure.grantedCents ?? measure.requestedCents)}. Mit der Bewilligung wird
-      das Geld für das Vorhaben gebunden.
-    </p>
-    {measure.federalPrecheck && measure.precheck !== 'released' ? (
-      <p>Bewilligt werden kann, sobald die Regiestelle das Vorhaben freigegeben hat.</p>
-    ) : (
-      <ButtonForm
-        action={noticePath(slug, measure.id, 'bewilligen')}
-        {...keys}
-        label="Bewilligen"
-        kind="primary"
-      />
-    )}
-    <details>
-      <summary>Der Empfehlung nicht folgen</summary>
-      <Form action={noticePath(slug, measure.id, 'ablehnen')} token={keys.token} once={keys.once}>
-        <TextArea
-          name="reason"
-          label="Begründung"
-          hint="Die Begründung geht an die Antragstellenden."
-          value={typedText(typed, 'reason')}
-          error={errorOf(errors, 'reason')}
-          required
-          limit={2000}
-        />
-        <Button kind="secondary">Ablehnen</Button>
-      </Form>
-    </details>
-  </Card>
 )
 
 const NoticeCard = (props: NoticeTabProps & { readonly notice: Notice }) => {
