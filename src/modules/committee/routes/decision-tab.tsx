@@ -8,13 +8,14 @@ import { type Again, take } from '../../../platform/http/respond.ts'
 import type { Actor, Scope } from '../../../platform/scope.ts'
 import { CasePage, caseBreadcrumb, loadCaseFrame, type Measure } from '../../applications/index.ts'
 import { casePath } from '../../applications/paths.ts'
+import { findCommittee, findRulesOn } from '../../bodies/index.ts'
 import { isCoordinationOffice, isLeadOffice } from '../../identity/permissions.ts'
 import { getFundingYear } from '../../partnership/index.ts'
 import { decideMicroGrant } from '../actions/decide-micro-grant.ts'
 import { fulfilCondition } from '../actions/fulfil-condition.ts'
 import { putOnAgenda } from '../actions/put-on-agenda.ts'
 import { consentForm, scheduleForm } from '../forms.ts'
-import { canConductMeetings, canSeeMeetings } from '../permissions.ts'
+import { canCheckCondition, canConductMeetings, canSeeMeetings } from '../permissions.ts'
 import { listAgendaItemsOf } from '../queries/agenda.ts'
 import { listOutcomes } from '../queries/ballots.ts'
 import { type Consent, listConditions, listConsents, listDecisions } from '../queries/decisions.ts'
@@ -22,6 +23,7 @@ import { listComingMeetings } from '../queries/meetings.ts'
 import { listMicroGrantOffices } from '../queries/micro-grant-offices.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { DecisionTab } from '../views/decision-tab.tsx'
+import { fulfilmentForm } from '../waiting-list-forms.ts'
 
 const tab = '/vorhaben/:measure/beschluss'
 
@@ -31,10 +33,12 @@ export const decisionRoutes = new Hono<Environment>()
     const { measure } = await caseOf(c)
     allow(canConductMeetings(scopeOf(c).actor))
     const id = idParameter<'condition'>(c, 'condition')
+    const form = await readForm(c, fulfilmentForm)
+    if (!form.ok) return show(c, form)
     return step(
       c,
       measure,
-      (scope) => fulfilCondition(scope, measure.id, id),
+      (scope) => fulfilCondition(scope, measure.id, id, form.values.note),
       'Die Auflage ist als erfüllt eingetragen.',
     )
   })
@@ -55,6 +59,13 @@ export const decisionRoutes = new Hono<Environment>()
     const act = (scope: Scope) => putOnAgenda(scope, form.values.meeting, measure.id)
     return step(c, measure, act, 'Der Antrag steht auf der Tagesordnung.', form)
   })
+
+/** Only where the rules of procedure in force know a written vote. */
+async function mayCirculate(scope: Scope): Promise<boolean> {
+  const body = await findCommittee(scope)
+  const rules = body && (await findRulesOn(scope, body.id, scope.today))
+  return rules !== undefined && rules.circulation.allowed !== 'never'
+}
 
 async function caseOf(c: RequestContext) {
   const frame = await loadCaseFrame(scopeOf(c), idParameter<'measure'>(c, 'measure'), 'beschluss')
@@ -106,6 +117,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       <DecisionTab
         slug={scope.slug}
         measure={measure}
+        today={scope.today}
         committeeLabel={year.committeeLabel}
         decisions={decisions.map((decision) => ({
           ...decision,
@@ -118,7 +130,8 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
         meetings={meetings.filter((meeting) => meeting.fundingYearId === measure.fundingYearId)}
         may={{
           schedule,
-          fulfil: canConductMeetings(scope.actor),
+          fulfil: (checker) => canCheckCondition(scope.actor, checker),
+          circulate: schedule && (await mayCirculate(scope)),
           openMeetings: canSeeMeetings(scope.actor),
           grant: isLeadOffice(scope.actor),
           consentFor: micro.consentFor,

@@ -1,11 +1,10 @@
 import { formatDay, type LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
-import { formatEuro, formatEuroNumber } from '../../../kit/money.ts'
+import { type Cents, formatEuro, formatEuroNumber } from '../../../kit/money.ts'
 import { type FieldError, type Typed, typedText } from '../../../platform/http/form.ts'
 import type { FormKeys } from '../../../platform/http/page.tsx'
 import {
   Button,
-  ButtonForm,
   ButtonLink,
   Card,
   DescriptionList,
@@ -21,16 +20,18 @@ import {
 } from '../../../ui/index.ts'
 import type { Measure } from '../../applications/index.ts'
 import { casePath } from '../../applications/paths.ts'
-import { agendaItemPath } from '../paths.ts'
+import { agendaItemPath, newCirculationPath, waitingListPath } from '../paths.ts'
 import type { AgendaItem } from '../queries/agenda.ts'
 import type { BallotOutcome } from '../queries/ballots.ts'
 import type { Condition, Consent, Decision } from '../queries/decisions.ts'
 import type { Meeting } from '../queries/meetings.ts'
 import { decisionLabels, resultSentence } from '../result-texts.ts'
+import { ConditionsCard } from './conditions-card.tsx'
 
 export interface DecisionTabProps {
   readonly slug: string
   readonly measure: Measure
+  readonly today: LocalDate
   /** What the body is called in the year of the case. */
   readonly committeeLabel: string
   readonly decisions: readonly (Decision & { readonly outcome: BallotOutcome | null })[]
@@ -43,7 +44,10 @@ export interface DecisionTabProps {
   readonly meetings: readonly Meeting[]
   readonly may: {
     readonly schedule: boolean
-    readonly fulfil: boolean
+    /** May this person say that a condition with this checker is met? */
+    readonly fulfil: (checker: Condition['checker']) => boolean
+    /** The office can put it to a written vote. */
+    readonly circulate: boolean
     readonly openMeetings: boolean
     readonly grant: boolean
     /** The offices for which this person can consent and which have not yet. */
@@ -72,7 +76,7 @@ export const DecisionTab = (props: DecisionTabProps) => (
     {props.decisions.map((decision) => (
       <DecisionCard decision={decision} {...props} />
     ))}
-    {props.conditions.length > 0 && <ConditionsCard {...props} />}
+    {props.conditions.length > 0 && <ConditionsCard {...props} measureId={props.measure.id} />}
     {props.measure.forMicroGrant && props.measure.state === 'admitted' && <MicroGrantCard {...props} />}
     {props.may.schedule && <ScheduleCard {...props} />}
     <Links {...props} />
@@ -95,7 +99,13 @@ const deciders: Readonly<Record<Exclude<Decision['decidedBy'], 'committee'>, str
 
 type CardProps = DecisionTabProps & { readonly decision: DecisionTabProps['decisions'][number] }
 
-const DecisionCard = ({ decision, committeeLabel }: CardProps) => (
+/** "5.000,00 € (beantragt 7.500,00 €)" */
+const amountText = (amountCents: Cents, requestedCents: Cents): string =>
+  amountCents < requestedCents
+    ? `${formatEuro(amountCents)} (beantragt ${formatEuro(requestedCents)})`
+    : formatEuro(amountCents)
+
+const DecisionCard = ({ decision, committeeLabel, measure }: CardProps) => (
   <Card
     title={`Beschluss vom ${formatDay(decision.decidedOn)}`}
     tag={<StatusTag tone={tones[decision.kind]} word={decisionLabels[decision.kind]} />}
@@ -108,41 +118,15 @@ const DecisionCard = ({ decision, committeeLabel }: CardProps) => (
         },
         ...(decision.amountCents === null
           ? []
-          : [{ term: 'Betrag', text: formatEuro(decision.amountCents) }]),
+          : [{ term: 'Betrag', text: amountText(decision.amountCents, measure.requestedCents) }]),
         ...(decision.outcome ? [{ term: 'Abstimmung', text: resultSentence(decision.outcome) }] : []),
         ...(decision.reason.trim() === '' ? [] : [{ term: 'Begründung', text: decision.reason }]),
+        ...decision.criteria.map(({ criterion, reason }) => ({ term: criterion, text: reason })),
         ...(decision.source.trim() === '' ? [] : [{ term: 'Grundlage', text: decision.source }]),
       ]}
     />
   </Card>
 )
-
-const ConditionsCard = (props: DecisionTabProps) => (
-  <Card title="Auflagen">
-    <ul>
-      {props.conditions.map(({ id, text, fulfilledOn }) => (
-        <li>
-          {text}{' '}
-          {fulfilledOn ? (
-            <StatusTag tone="success" word={fulfilledText(fulfilledOn)} />
-          ) : (
-            <StatusTag tone="warning" word="offen" />
-          )}
-          {!fulfilledOn && props.may.fulfil && (
-            <ButtonForm
-              action={step(props, `auflagen/${id}`)}
-              {...props.newKeys()}
-              label="Erfüllt"
-              about={`: ${text}`}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
-  </Card>
-)
-
-const fulfilledText = (day: LocalDate): string => `erfüllt am ${formatDay(day)}`
 
 const offices: Readonly<Record<Consent['office'], string>> = {
   lead_office: 'Federführendes Amt',
@@ -223,6 +207,14 @@ const ScheduleCard = (props: DecisionTabProps) => (
 
 const Links = ({ slug, items, measure, may }: DecisionTabProps) => (
   <div class="actions">
+    {may.circulate && (
+      <ButtonLink href={newCirculationPath(slug, measure.id)} kind="secondary">
+        Im Umlaufverfahren entscheiden
+      </ButtonLink>
+    )}
+    {may.openMeetings && measure.state === 'waitlisted' && (
+      <ButtonLink href={waitingListPath(slug)}>Zur Warteliste</ButtonLink>
+    )}
     {may.openMeetings &&
       items.slice(0, 1).map((item: { id: Id<'agenda-item'>; meetingId: Id<'meeting'> }) => (
         <ButtonLink href={agendaItemPath(slug, item.meetingId, item.id)} kind="secondary">
