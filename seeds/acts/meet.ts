@@ -77,12 +77,17 @@ export async function decide(
 async function settleConflicts(stage: Stage, meeting: StoryMeeting, item: StoryItem): Promise<void> {
   const office = await on(stage, day(meeting.day), 'koordination', evening.votes)
   const itemId = known(stage.items, item.measure)
-  const wanted = (item.conflicted ?? []).map((key) => known(stage.members, key))
+  const wanted = item.conflicted ?? []
+  const wantedIds = wanted.map((key) => known(stage.members, key))
   const proposed = (await listConflicts(office, [itemId])).map((conflict) => conflict.memberId)
-  for (const memberId of wanted.filter((id) => !proposed.includes(id)))
-    await declareConflict(office, { itemId, memberId, reason: 'hat sich für befangen erklärt' })
-  for (const memberId of proposed.filter((id) => !wanted.includes(id)))
-    await liftConflict(office, { itemId, memberId, reason: 'Der Ausschuss sieht keine Befangenheit.' })
+  for (const key of wanted) {
+    const memberId = known(stage.members, key)
+    const member = await on(stage, day(meeting.day), key, evening.votes)
+    if (!proposed.includes(memberId))
+      await declareConflict(member, { itemId, memberId, reason: 'hat sich für befangen erklärt' })
+  }
+  for (const memberId of proposed.filter((id) => !wantedIds.includes(id)))
+    await liftConflict(office, { itemId, memberId, reason: 'Die Sitzungsleitung sieht keine Befangenheit.' })
 }
 
 /** Who votes how is not told in the story, only how many: the first say yes, the next no, the last abstain. */

@@ -51,7 +51,12 @@ export const RulesPage = (props: RulesPageProps) => {
           state={stateOf(version, current, props.today)}
         />
       ))}
-      {props.mayAdopt && <RulesForm {...props} current={current} />}
+      {props.mayAdopt && (
+        <details open={props.versions.length === 0 || props.errors.length > 0 || props.findings.length > 0}>
+          <summary>Neue Fassung eintragen</summary>
+          <RulesForm {...props} current={current} />
+        </details>
+      )}
     </>
   )
 }

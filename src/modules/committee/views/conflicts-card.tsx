@@ -19,7 +19,7 @@ export const ConflictsCard = (props: ItemPageProps) => {
         <ul>
           {point.conflicts.map((conflict) => (
             <li>
-              <Sentence {...conflict} />
+              <Sentence {...conflict} open={open} />
               {open && <Steps {...props} conflict={conflict} />}
             </li>
           ))}
@@ -34,12 +34,18 @@ export const ConflictsCard = (props: ItemPageProps) => {
   )
 }
 
-const Sentence = ({ memberName, reason, state, objection, votes }: DeclaredConflict) => (
-  <>
-    {memberName}: {reason} ({conflictStateLabels[state]}
-    {votes && `: ${voteText(votes, 0)}`}){state === 'contested' && <p>Widerspruch: {objection}</p>}
-  </>
-)
+/** Once the point is settled, a proposal that nobody objected to is simply what it says. */
+const Sentence = (props: DeclaredConflict & { readonly open: boolean }) => {
+  const { memberName, reason, state, objection, votes } = props
+  const how = votes ? `${conflictStateLabels[state]}: ${voteText(votes, 0)}` : conflictStateLabels[state]
+  return (
+    <>
+      {memberName}: {reason}
+      {(props.open || state !== 'proposed') && ` (${how})`}
+      {state === 'contested' && <p>Widerspruch: {objection}</p>}
+    </>
+  )
+}
 
 type OfConflict = ItemPageProps & { readonly conflict: DeclaredConflict }
 
