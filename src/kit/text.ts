@@ -16,3 +16,6 @@ export const joinWords = (words: readonly string[]): string =>
 /** "1 Antrag", "3 Anträge" */
 export const countOf = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`
+
+/** „Name“: the marks a name brings along become the inner ones, ‚…‘, as German writes them (DIN 5008). */
+export const quoted = (text: string): string => `„${text.trim().replaceAll('„', '‚').replace(/[“”]/g, '‘')}“`

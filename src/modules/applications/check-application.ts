@@ -1,5 +1,6 @@
 import { dayInGermany, type LocalDate } from '../../kit/dates.ts'
 import type { Finding, Source } from '../../kit/findings.ts'
+import { quoted } from '../../kit/text.ts'
 import { hasLegalForm } from '../identity/vocabulary.ts'
 import type { Answers, Application } from './application-queries.ts'
 import { declarationsOf } from './declarations.ts'
@@ -69,6 +70,6 @@ function callRules({ call, measure, year }: Application): CallRules {
 }
 
 const callSource = (title: string): Source => ({
-  title: `Aufruf „${title}“`,
+  title: `Aufruf ${quoted(title)}`,
   section: 'Antragsformular und Fristen',
 })

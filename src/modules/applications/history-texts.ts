@@ -1,5 +1,6 @@
 import { formatDay, parseLocalDate } from '../../kit/dates.ts'
 import { cents, formatEuro } from '../../kit/money.ts'
+import { quoted } from '../../kit/text.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -54,9 +55,13 @@ function readerOf(facts: Facts): Reader {
       text(name)
         .trim()
         .replace(/^(?=.)/s, ': ')
-        .replace(/\.$/, ''),
+        .replace(/[.!…]+$/, ''),
   }
 }
+
+/** "0 Enthaltungen", "1 Enthaltung" */
+const abstentions = (count: string): string =>
+  `${count || '0'} ${count === '1' ? 'Enthaltung' : 'Enthaltungen'}`
 
 const ballotOutcomes: Readonly<Record<string, string>> = {
   granted: 'angenommen',
@@ -98,12 +103,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'withdraw-motion': () => 'Hat einen Antrag der Sitzung zurückgenommen.',
   'put-motion-first': () => 'Hat einen Antrag der Sitzung als weitestgehenden vorangestellt.',
   'open-ballot': ({ euro, text }) =>
-    `Hat die Abstimmung über ${euro('amountCents') || `„${text('motion')}“`} eröffnet.`,
+    `Hat die Abstimmung über ${euro('amountCents') || `${quoted(text('motion'))}`} eröffnet.`,
   'cast-vote': ({ text }) => `${text('member')} hat abgestimmt.`,
   'record-votes': () => 'Hat die Stimmen eingetragen.',
   'cancel-ballot': () => 'Hat die Abstimmung abgebrochen.',
   'close-ballot': ({ text, euro }) =>
-    `Abstimmung über ${euro('amountCents') || `„${text('motion')}“`}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
+    `Abstimmung über ${euro('amountCents') || `${quoted(text('motion'))}`}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${abstentions(text('abstain'))}).`,
   defer: ({ because }) => `Die Entscheidung wurde zurückgestellt${because()}.`,
   'put-on-waiting-list': ({ euro, text }) =>
     `Der Antrag steht mit ${euro('amountCents')} auf Platz ${text('rank')} der Warteliste.`,
@@ -118,7 +123,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'object-to-circulation': ({ text, because }) =>
     `${text('member')} hat dem Umlaufverfahren widersprochen${because()}.`,
   'count-circulation': ({ text }) =>
-    `Umlaufverfahren ausgezählt: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${text('abstain')} Enthaltung).`,
+    `Umlaufverfahren ausgezählt: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${abstentions(text('abstain'))}).`,
   'end-circulation': ({ because }) => `Das Umlaufverfahren endet ohne Beschluss${because()}.`,
   'call-back-circulation': ({ because }) => `Hat das Umlaufverfahren zurückgenommen${because()}.`,
   note: () => 'Hat eine Notiz zum Tagesordnungspunkt geschrieben.',

@@ -1,6 +1,6 @@
 import { formatDay, formatDayOfYear, type LocalDate } from '../../kit/dates.ts'
 import { formatEuro } from '../../kit/money.ts'
-import { countOf, joinWords } from '../../kit/text.ts'
+import { countOf, joinWords, quoted } from '../../kit/text.ts'
 import { fullName } from '../identity/vocabulary.ts'
 import type { PublicDecision } from './queries/alliance.ts'
 import type { Project } from './queries/projects.ts'
@@ -127,7 +127,7 @@ export function decisionText({ kind, measure, amountCents, outcome }: PublicDeci
   if (!measure || amountCents === null) return undefined
   const verb = kind === 'granted' ? 'erhält' : 'wird empfohlen mit'
   const conditions = outcome?.result.kind === 'granted_with_conditions' ? ', mit Auflagen' : ''
-  return `„${measure.title}“ (${measure.carrierName}) ${verb} ${formatEuro(amountCents)}${conditions}.${outcome ? ` ${votesText(outcome)}` : ''}`
+  return `${quoted(measure.title)} (${measure.carrierName}) ${verb} ${formatEuro(amountCents)}${conditions}.${outcome ? ` ${votesText(outcome)}` : ''}`
 }
 
 const votesText = ({ counts, conflicted }: NonNullable<PublicDecision['outcome']>): string =>

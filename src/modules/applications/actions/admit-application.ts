@@ -1,4 +1,5 @@
 import type { Id } from '../../../kit/ids.ts'
+import { quoted } from '../../../kit/text.ts'
 import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
@@ -21,7 +22,7 @@ export const admitApplication = (scope: Scope, id: Id<'measure'>, check: FormalC
       applicantId: measure.applicantId,
       subject: `Ihr Antrag ${measure.reference ?? ''} ist formal geprüft`,
       paragraphs: [
-        `Ihr Antrag „${measure.title}“ ist formal in Ordnung und kann entschieden werden.`,
+        `Ihr Antrag ${quoted(measure.title)} ist formal in Ordnung und kann entschieden werden.`,
         check.noteToApplicant,
       ],
       tab: 'antrag',

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kit/dates.ts'
 import { formatDay } from '../../../kit/dates.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
+import { quoted } from '../../../kit/text.ts'
 import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
@@ -47,7 +48,7 @@ export const returnApplication = (scope: Scope, id: Id<'measure'>, check: Return
       applicantId: measure.applicantId,
       subject: `Bitte korrigieren Sie Ihren Antrag ${measure.reference ?? ''}`,
       paragraphs: [
-        `Ihr Antrag „${measure.title}“ wurde formal geprüft und zur Korrektur zurückgegeben.`,
+        `Ihr Antrag ${quoted(measure.title)} wurde formal geprüft und zur Korrektur zurückgegeben.`,
         check.noteToApplicant,
         `Sie können jetzt ändern: ${fields.join(', ')}.`,
         ...(check.dueOn

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import type { ApplicantMail } from '../actions/mail-applicant.ts'
 import type { Application } from '../application-queries.ts'
 
@@ -14,8 +15,8 @@ export const receiptMail = (
   subject: `Eingangsbestätigung: Ihr Antrag ${reference}`,
   paragraphs: [
     number === 1
-      ? `Ihr Antrag „${measure.title}“ ist bei uns eingegangen. Er hat die Nummer ${reference}.`
-      : `Ihr geänderter Antrag „${measure.title}“ ist bei uns eingegangen. Er behält die Nummer ${reference}.`,
+      ? `Ihr Antrag ${quoted(measure.title)} ist bei uns eingegangen. Er hat die Nummer ${reference}.`
+      : `Ihr geänderter Antrag ${quoted(measure.title)} ist bei uns eingegangen. Er behält die Nummer ${reference}.`,
     `Beantragt sind ${formatEuro(measure.requestedCents)} aus dem Fonds „${call.fundLabel}“.`,
     `Als Nächstes wird der Antrag formal geprüft. Beraten wird er voraussichtlich am ${formatDay(call.meetingDay)}.`,
   ],

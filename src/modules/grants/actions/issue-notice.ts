@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '../../../kit/dates.ts'
 import { isRefused } from '../../../kit/findings.ts'
 import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import { audit } from '../../../platform/audit.ts'
 import { Conflict, found, Refused } from '../../../platform/errors.ts'
 import { keepFile } from '../../../platform/files/keep-file.ts'
@@ -121,7 +122,7 @@ const tellGrantee = (scope: Scope, measure: Measure, number: string): Promise<vo
     subject: `Ihr Zuwendungsbescheid ${number}`,
     paragraphs: [
       'Guten Tag,',
-      `für Ihr Vorhaben „${measure.title}“ liegt der Zuwendungsbescheid ${number} bereit.`,
+      `für Ihr Vorhaben ${quoted(measure.title)} liegt der Zuwendungsbescheid ${number} bereit.`,
       'Bitte lesen Sie ihn und bestätigen Sie den Empfang. Danach können Sie Mittel abrufen.',
     ],
     tab: 'bescheid',

@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod, type LocalDate } from '../../../kit/dates.ts'
 import { type Cents, formatEuro, sumCents } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import type { PrintJob } from '../../../platform/pdf/printer.ts'
 import type { Measure, PlanLine } from '../../applications/index.ts'
 import type { Condition } from '../../committee/index.ts'
@@ -62,7 +63,7 @@ const addressOf = ({ name, legalForm, street, postcode, town }: Organisation): s
 
 const openingOf = ({ measure, notice }: NoticeFacts): string[] => [
   'Sehr geehrte Damen und Herren,',
-  `auf Ihren Antrag bewilligen wir Ihnen für das Vorhaben „${measure.title}“ eine Zuwendung von ${formatEuro(notice.amountCents)}.`,
+  `auf Ihren Antrag bewilligen wir Ihnen für das Vorhaben ${quoted(measure.title)} eine Zuwendung von ${formatEuro(notice.amountCents)}.`,
 ]
 
 function particulars({ measure, notice, fundingYear }: NoticeFacts): [string, string][] {

@@ -1,5 +1,6 @@
 import { formatDay, type LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
+import { quoted } from '../../../kit/text.ts'
 import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
@@ -40,7 +41,7 @@ export const returnProof = (
       subject: `Bitte ergänzen Sie Ihren Verwendungsnachweis: ${title}`,
       paragraphs: [
         'Guten Tag,',
-        `Ihr Verwendungsnachweis zum Vorhaben „${title}“ wurde zur Korrektur zurückgegeben:`,
+        `Ihr Verwendungsnachweis zum Vorhaben ${quoted(title)} wurde zur Korrektur zurückgegeben:`,
         reason,
         `Bitte reichen Sie ihn bis zum ${formatDay(dueOn)} erneut ein.`,
       ],

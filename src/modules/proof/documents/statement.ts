@@ -1,6 +1,7 @@
 import { formatDay, formatPeriod, type LocalDate } from '../../../kit/dates.ts'
 import { formatSource } from '../../../kit/findings.ts'
 import { formatEuro, sumCents } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import type { PrintJob } from '../../../platform/pdf/printer.ts'
 import type { Measure } from '../../applications/index.ts'
 import type { Organisation } from '../../identity/index.ts'
@@ -43,8 +44,8 @@ export function statementDocument(facts: StatementFacts): Omit<PrintJob, 'create
         ['Datum', formatDay(day)],
       ],
       opening: statement
-        ? `Der Verwendungsnachweis zum Vorhaben „${measure.title}“ ist geprüft und angenommen.`
-        : `Stand der Angaben zum Vorhaben „${measure.title}“ am ${formatDay(today)}; verbindlich wird die Rechnung mit der Annahme.`,
+        ? `Der Verwendungsnachweis zum Vorhaben ${quoted(measure.title)} ist geprüft und angenommen.`
+        : `Stand der Angaben zum Vorhaben ${quoted(measure.title)} am ${formatDay(today)}; verbindlich wird die Rechnung mit der Annahme.`,
       facts: particulars(facts),
       expenses: expenseTable(calculation.lines),
       income: incomeTable(calculation),

@@ -1,6 +1,7 @@
 import { formatDay, type LocalDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { type Cents, formatEuro } from '../../../kit/money.ts'
+import { quoted } from '../../../kit/text.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { mailApplicant } from '../../applications/index.ts'
 import type { Calculation } from '../calculation.ts'
@@ -31,7 +32,7 @@ export async function tellAccepted(
       : `Ihr Verwendungsnachweis ist angenommen: ${title}`,
     paragraphs: [
       'Guten Tag,',
-      `Ihr Verwendungsnachweis zum Vorhaben „${title}“ ist geprüft und angenommen.`,
+      `Ihr Verwendungsnachweis zum Vorhaben ${quoted(title)} ist geprüft und angenommen.`,
       `Anerkannt sind ${formatEuro(eligibleCents)}; benötigt werden davon ${formatEuro(grantNeededCents)} aus der Zuwendung.`,
       ...(repayment
         ? [
