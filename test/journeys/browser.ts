@@ -57,5 +57,13 @@ export async function checkWidth(page: Page): Promise<void> {
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  if (sideways > 0) throw new Error(`${page.url()}\nthe page is ${sideways} pixels wider than the screen`)
+  if (sideways <= 0) return
+  const widest = await page.evaluate(() => {
+    const screen = document.documentElement.clientWidth
+    const over = [...document.querySelectorAll('main *')].filter(
+      (element) => element.getBoundingClientRect().right > screen,
+    )
+    return over.map((element) => element.outerHTML.slice(0, 120)).slice(-3)
+  })
+  throw new Error(`${page.url()}\nthe page is ${sideways} pixels wider than the screen\n${widest.join('\n')}`)
 }

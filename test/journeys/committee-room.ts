@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { known, type Stage } from '../../seeds/stage.ts'
 import type { StoryItem, StoryMeeting } from '../../seeds/story.ts'
 import { cents, formatEuroNumber } from '../../src/kit/money.ts'
@@ -43,4 +44,17 @@ export async function writeVotes(
     await group.getByLabel(choices[index] ?? '', { exact: true }).check()
   }
   await office.press('Stimmen speichern')
+}
+
+/** The point about a measure; the second one when it is voted on again. */
+export function itemOf(meeting: StoryMeeting, key: string, nth = 0): StoryItem {
+  const item = (meeting.items ?? []).filter(({ measure }) => measure === key)[nth]
+  if (!item) throw new Error(`no point about ${key}`)
+  return item
+}
+
+/** The text comes to the page by itself: nobody reloads. */
+export async function shows(who: Visitor, text: string | RegExp): Promise<void> {
+  const wanted = text instanceof RegExp ? text : new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  await expect.poll(() => who.text(), { timeout: 10_000 }).toMatch(wanted)
 }

@@ -26,8 +26,8 @@ export interface OpenHouse {
   readonly origin: string
   readonly mailbox: Mailbox
   readonly browser: Browser
-  /** The day on which everything happens from now on, at noon in Germany. */
-  readonly day: (day: string) => void
+  /** The day on which everything happens from now on, at noon in Germany or at another hour (UTC). */
+  readonly day: (day: string, time?: string) => void
   /** Somebody new with a browser of the own. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visitor>
   /** Somebody of the story who has signed in; the same window when asked again. */
@@ -38,7 +38,7 @@ export interface OpenHouse {
 export async function openHouse(): Promise<OpenHouse> {
   const house = await openTestHouse()
   const mailbox = await openMailbox()
-  let now = noonOf('2018-01-16')
+  let now = momentOf('2018-01-16', '11:00')
   let origin = 'http://localhost'
   const errors: string[] = []
   const edges: Edges = {
@@ -82,8 +82,8 @@ export async function openHouse(): Promise<OpenHouse> {
     mailbox,
     browser,
     visit,
-    day: (day) => {
-      now = noonOf(day)
+    day: (day, time = '11:00') => {
+      now = momentOf(day, time)
     },
     async as(key) {
       const there = known.get(key) ?? (await visit())
@@ -102,4 +102,4 @@ export async function openHouse(): Promise<OpenHouse> {
   }
 }
 
-const noonOf = (day: string): Date => new Date(`${localDate(day)}T11:00:00Z`)
+const momentOf = (day: string, time: string): Date => new Date(`${localDate(day)}T${time}:00Z`)
