@@ -6,6 +6,7 @@ import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { addAgendaPoint } from '../../committee/actions/add-agenda-point.ts'
+import { cancelBallot } from '../../committee/actions/cancel-ballot.ts'
 import {
   closeBallot,
   closeMeeting,
@@ -98,6 +99,19 @@ describe('the minutes of a meeting', () => {
     expect(draft.attendance.find(([name]) => name === 'Mitglied m02')?.at(-1)).toMatch(/^anwesend/)
     expect(draft.items[0]?.ballots[0]?.result).toContain('Angenommen: 6 Ja, 1 Nein')
     expect(draft.items[0]?.facts.find(([label]) => label === 'Befangen')?.[1]).toContain('Mitglied m06')
+  })
+
+  it('name nobody’s vote while it is open, nor when it was broken off', async () => {
+    const point = await addAgendaPoint(story.scope, id, { title: 'Wahl' })
+    await openBallot(story.scope, { itemId: point, text: 'Erna wird gewählt.' })
+    const votes = story.present
+      .filter((seat) => seat !== 'm01')
+      .map((seat) => ({ memberId: committee.seat(seat), choice: 'yes' as const }))
+    await recordVotes(story.scope, point, votes)
+    const shown = async () => (await content()).items.at(-1)?.ballots
+    expect(await shown()).toMatchObject([{ result: 'Die Abstimmung läuft.', votes: [] }])
+    await cancelBallot(story.scope, point)
+    expect(await shown()).toMatchObject([{ result: 'Die Abstimmung wurde abgebrochen.', votes: [] }])
   })
 
   it('are completed by chair and clerk; who was not conflicted did not leave for that', async () => {

@@ -79,15 +79,28 @@ function whereabouts(memberId: string, addition: MinutesRecord['additions'][numb
 const ballotOf = (ballot: ShownBallot): ContentBallot => ({
   motion: `Beschlussvorschlag: ${motionText(ballot)}`,
   how: ballotKindLabels[ballot.kind],
-  result: ballot.outcome ? `${resultSentence(ballot.outcome)}.` : 'Die Abstimmung wurde abgebrochen.',
-  consequence: ballot.outcome ? (consequenceSentence(ballot.outcome) ?? '') : '',
-  votes: (['yes', 'no', 'abstain'] as const)
+  ...(ballot.outcome
+    ? {
+        result: `${resultSentence(ballot.outcome)}.`,
+        consequence: consequenceSentence(ballot.outcome) ?? '',
+        votes: votesOf(ballot),
+      }
+    : withoutResult[ballot.state === 'open' ? 'open' : 'void']),
+})
+
+/** How anybody voted is nobody's business before the result is there, and never where there is none. */
+const withoutResult = {
+  open: { result: 'Die Abstimmung läuft.', consequence: '', votes: [] },
+  void: { result: 'Die Abstimmung wurde abgebrochen.', consequence: '', votes: [] },
+}
+
+const votesOf = ({ votes }: ShownBallot): [string, string][] =>
+  (['yes', 'no', 'abstain'] as const)
     .map((choice): [string, string] => [
       choiceLabels[choice],
-      joinWords(ballot.votes.filter((vote) => vote.choice === choice).map((vote) => vote.memberName)),
+      joinWords(votes.filter((vote) => vote.choice === choice).map((vote) => vote.memberName)),
     ])
-    .filter(([, names]) => names !== ''),
-})
+    .filter(([, names]) => names !== '')
 
 function itemResult(state: MinutesItem['item']['state'], decision: MinutesItem['decision']): string {
   if (state === 'postponed')

@@ -3,9 +3,10 @@ import type { Seat } from '../../../../test/builders/committee.ts'
 import { aDecidedMeeting, type DecidedMeeting } from '../../../../test/builders/minutes.ts'
 import { anActor, onDay, openTestHouse, type TestHouse } from '../../../../test/builders/partnership.ts'
 import { type Answer, type Site, siteFor } from '../../../../test/builders/site.ts'
+import { localDate } from '../../../kit/dates.ts'
 import { newId } from '../../../kit/ids.ts'
 import type { Actor } from '../../../platform/scope.ts'
-import { closeMeeting } from '../../committee/index.ts'
+import { callMeeting, closeMeeting } from '../../committee/index.ts'
 import { minutesRoutes } from './index.ts'
 
 let house: TestHouse
@@ -71,6 +72,14 @@ describe('who may do what', () => {
       expect((await clerk.get(page)).status).toBe(404)
     expect((await clerk.post(`/beschlusskontrolle/${newId()}/erledigt`, {})).status).toBe(404)
   })
+})
+
+it('before the meeting there is nothing to write', async () => {
+  const { meetingId } = await callMeeting(story.office, { meetsOn: localDate('2018-06-05') })
+  const { status, text } = await clerk.get(`/sitzungen/${meetingId}/protokoll`)
+  expect([status, text.includes('schreibt sich selbst')]).toEqual([200, true])
+  expect(text).not.toContain('Entwurf speichern')
+  expect((await clerk.post(`/sitzungen/${meetingId}/protokoll/vorlegen`, {})).status).toBe(422)
 })
 
 describe('the way of the minutes in the browser, without script', () => {
