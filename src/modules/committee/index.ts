@@ -35,6 +35,7 @@ export type { Ballot, BallotOutcome, ShownBallot, Vote } from './queries/ballots
 export { type DeclaredConflict, listConflicts, listEveryConflict } from './queries/conflicts.ts'
 export { bodyRecommends } from './queries/decision-mode.ts'
 export { type Condition, getRecommendation, listConditions, listOpenConditions } from './queries/decisions.ts'
+export { type DueCondition, listDueConditions } from './queries/due-conditions.ts'
 export { getMeeting, listComingMeetings, listMeetings, type Meeting } from './queries/meetings.ts'
 export { loadMinutes, type Minutes, type MinutesItem } from './queries/minutes.ts'
 export { listProposedConflicts } from './queries/proposed-conflicts.ts'

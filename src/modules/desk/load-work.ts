@@ -4,6 +4,7 @@ import type { Cents } from '../../kit/money.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { nextStep } from '../applications/index.ts'
 import type { Turn } from '../applications/vocabulary.ts'
+import { type DueCondition, listDueConditions, listProposedPlaces } from '../committee/index.ts'
 import { checkPlanFitsGrant } from '../grants/index.ts'
 import { listOpenFinalPayments } from '../proof/index.ts'
 import { isTurnOf } from './permissions.ts'
@@ -43,16 +44,27 @@ interface Waiting {
   readonly count: number
 }
 
-/** What waits for the offices, kind by kind, in four queries; what is the reader's own comes first. */
+/** What waits for the offices, kind by kind, in a few queries; what is the reader's own comes first. */
 export async function loadWork(scope: Scope): Promise<WorkGroup[]> {
-  const [cases, drawdowns, plans, payments] = await Promise.all([
+  const [cases, places, conditions, drawdowns, plans, payments] = await Promise.all([
     listWaitingCases(scope),
+    listProposedPlaces(scope),
+    listDueConditions(scope),
     listDrawdownsByState(scope),
     listProposedPlans(scope),
     listOpenFinalPayments(scope, mostPerKind),
   ])
   const waiting = [
     ...cases.flatMap((row) => caseWork(scope, row)),
+    ...places.map((row): Waiting => {
+      const kind = 'waiting-list'
+      const beside = { day: row.enteredOn, amountCents: row.amountCents }
+      return { kind, source: kind, count: places.length, item: besideCase(scope, kind, row, beside) }
+    }),
+    ...conditions.map((row): Waiting => {
+      const kind = 'condition'
+      return { kind, source: kind, count: conditions.length, item: conditionWork(scope, row) }
+    }),
     ...drawdowns.map((row): Waiting => {
       const kind = kindOfDrawdown(row.state)
       const beside = { day: row.requestedOn, amountCents: row.amountCents }
@@ -138,6 +150,19 @@ function besideCase(
   const turn = turnOf({ kind, turn: null, dueOn: null }, today)
   const wait = { day, hasDeadline: false, late: false, amountCents, hints: [], turn }
   return { measureId, reference, title, applicantName, ...wait }
+}
+
+/** The office that the decision named looks whether it is met; the applicant is asked when it is late. */
+function conditionWork(scope: Scope, row: DueCondition): WorkItem {
+  const item = besideCase(scope, 'condition', row, { day: row.dueOn, amountCents: null })
+  const late = isLate(row.dueOn, scope.today)
+  return {
+    ...item,
+    hasDeadline: true,
+    late,
+    hints: late ? ['overdue'] : [],
+    turn: row.checker === 'lead_office' ? 'lead_office' : item.turn,
+  }
 }
 
 const stepHints: ReadonlySet<string> = new Set<Hint>([

@@ -3,9 +3,11 @@ import type { Hint, WorkKind } from './vocabulary.ts'
 export const kindLabels: Readonly<Record<WorkKind, string>> = {
   'formal-check': 'Anträge formal prüfen',
   agenda: 'Auf eine Tagesordnung setzen',
+  'waiting-list': 'Von der Warteliste nachrücken lassen',
   'micro-grant': 'Kleinprojekte entscheiden',
   recommendation: 'Empfohlene Maßnahmen entscheiden',
   notice: 'Bescheide erstellen',
+  condition: 'Auflagen prüfen',
   'drawdown-check': 'Mittelabrufe prüfen',
   'drawdown-release': 'Auszahlungen freigeben',
   'drawdown-payment': 'Auszahlungen vornehmen',

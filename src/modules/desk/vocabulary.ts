@@ -2,9 +2,11 @@
 export const workKinds = [
   'formal-check',
   'agenda',
+  'waiting-list',
   'micro-grant',
   'recommendation',
   'notice',
+  'condition',
   'drawdown-check',
   'drawdown-release',
   'drawdown-payment',

@@ -39,6 +39,8 @@ export const kindOfDrawdown = (state: keyof typeof kindOfDrawdownState): WorkKin
 
 /** Whose turn a kind of work is when no case's next step says it. */
 const turnOfKind: Readonly<Partial<Record<WorkKind, Turn>>> = {
+  'waiting-list': 'coordination_office',
+  condition: 'coordination_office',
   'drawdown-check': 'coordination_office',
   'drawdown-release': 'lead_office',
   'drawdown-payment': 'lead_office',

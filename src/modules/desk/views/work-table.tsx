@@ -3,6 +3,7 @@ import { formatEuro } from '../../../kit/money.ts'
 import { StatusTag, Table } from '../../../ui/index.ts'
 import { turnLabels } from '../../applications/index.ts'
 import { type CaseTab, casePath, casesPath } from '../../applications/paths.ts'
+import { waitingListPath } from '../../committee/paths.ts'
 import { waitingDrawdownsPath } from '../../grants/paths.ts'
 import { waitingProofsPath } from '../../proof/paths.ts'
 import type { WorkGroup, WorkItem } from '../load-work.ts'
@@ -65,9 +66,11 @@ const dayOf = ({ day, hasDeadline }: WorkItem): string =>
 const tabOf: Readonly<Record<WorkKind, CaseTab>> = {
   'formal-check': 'pruefung',
   agenda: 'beschluss',
+  'waiting-list': 'beschluss',
   'micro-grant': 'beschluss',
   recommendation: 'bescheid',
   notice: 'bescheid',
+  condition: 'beschluss',
   'drawdown-check': 'auszahlungen',
   'drawdown-release': 'auszahlungen',
   'drawdown-payment': 'auszahlungen',
@@ -90,6 +93,7 @@ const ofProofs: ReadonlySet<WorkKind> = new Set(['proof-due', 'examination', 'fi
 
 function listOf(slug: string, kind: WorkKind): string {
   if (kind.startsWith('drawdown')) return waitingDrawdownsPath(slug)
+  if (kind === 'waiting-list') return waitingListPath(slug)
   if (ofProofs.has(kind)) return waitingProofsPath(slug)
   const state = stateOf[kind]
   return casesPath(slug) + (state ? `?stand=${state}` : '')
