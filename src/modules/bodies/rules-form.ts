@@ -101,18 +101,14 @@ export const quorumLabels = {
 export type QuorumChoice = keyof typeof quorumLabels
 
 function quorumOf(choice: QuorumChoice, least: number | null): QuorumRule {
-  switch (choice) {
-    case 'more_than_half':
-      return { kind: 'more_than', share: [1, 2] }
-    case 'at_least_half':
-      return { kind: 'at_least', share: [1, 2] }
-    case 'two_thirds':
-      return { kind: 'at_least', share: [2, 3] }
-    case 'number':
-      return { kind: 'number', least: least ?? 1 }
-    case 'those_present':
-      return { kind: 'those_present' }
-  }
+  if (choice === 'number') return { kind: 'number', least: least ?? 1 }
+  return choice === 'those_present' ? { kind: 'those_present' } : shares[choice]
+}
+
+const shares: Readonly<Record<'more_than_half' | 'at_least_half' | 'two_thirds', QuorumRule>> = {
+  more_than_half: { kind: 'more_than', share: [1, 2] },
+  at_least_half: { kind: 'at_least', share: [1, 2] },
+  two_thirds: { kind: 'at_least', share: [2, 3] },
 }
 
 export function quorumChoiceOf(quorum: QuorumRule): QuorumChoice {

@@ -38,7 +38,7 @@ export function checkCirculation(
 }
 
 /** The first day that may be the last one for answers. */
-export const earliestEnd = (sentOn: LocalDate, { circulation }: CirculationRules): LocalDate =>
+const earliestEnd = (sentOn: LocalDate, { circulation }: CirculationRules): LocalDate =>
   addDays(sentOn, circulation.days)
 
 export function checkCirculationDays(

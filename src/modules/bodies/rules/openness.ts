@@ -23,17 +23,9 @@ export type OpennessCode = 'secret-asked-for' | 'names-asked-for' | 'secret-not-
 
 /** Have enough asked? One is enough where the rules say so; of nobody it is never enough. */
 export function isAskedFor(asking: number, voters: number, rule: RequestRule): boolean {
-  if (asking < 1) return false
-  switch (rule) {
-    case 'nobody':
-      return false
-    case 'one_member':
-      return true
-    case 'quarter_of_voters':
-      return isAtLeast(asking, voters, [1, 4])
-    case 'majority_of_voters':
-      return isMoreThan(asking, voters, [1, 2])
-  }
+  if (asking < 1 || rule === 'nobody') return false
+  if (rule === 'one_member') return true
+  return rule === 'quarter_of_voters' ? isAtLeast(asking, voters, [1, 4]) : isMoreThan(asking, voters, [1, 2])
 }
 
 /** How the body has to vote now. */

@@ -20,7 +20,7 @@ export async function lockConflict(scope: Scope, { itemId, memberId }: ConflictO
   const conflict = (await listEveryConflict(scope, [itemId])).find((one) => one.memberId === memberId)
   const findings = [
     ...checkItemStep(meeting.state, item.state, await isBallotOpen(scope, itemId)),
-    ...checkConflictStep(step, conflict?.state, conflict?.votes != null),
+    ...checkConflictStep(step, conflict?.state, conflict !== undefined && conflict.votes !== null),
   ]
   if (isRefused(findings)) throw new Refused(findings)
   return { meeting, item, conflict }

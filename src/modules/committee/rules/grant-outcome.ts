@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../../kit/findings.ts'
 import { type Cents, minus } from '../../../kit/money.ts'
-import { type RulesOfProcedure, rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
+import { rulesOfProcedureSource } from '../../bodies/rules/rules-of-procedure.ts'
 import type { VoteCounts } from '../vocabulary.ts'
 import { type DecisionRules, decideVote, type Electorate } from './vote.ts'
 

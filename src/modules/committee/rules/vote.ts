@@ -129,29 +129,18 @@ function hasMajority(
 ): boolean {
   if (yes === 0) return false
   const votes = yes + no + (rules.abstentions === 'like_no' ? abstain : 0)
-  switch (rules.majority) {
-    case 'simple':
-      return isMoreThan(yes, votes, [1, 2])
-    case 'two_thirds_of_votes':
-      return isAtLeast(yes, votes, [2, 3])
-    case 'absolute_of_members':
-      return isMoreThan(yes, membersOf(electorate, rules), [1, 2])
-    case 'two_thirds_of_members':
-      return isAtLeast(yes, membersOf(electorate, rules), [2, 3])
-  }
+  if (rules.majority === 'simple') return isMoreThan(yes, votes, [1, 2])
+  if (rules.majority === 'two_thirds_of_votes') return isAtLeast(yes, votes, [2, 3])
+  const members = membersOf(electorate, rules)
+  return rules.majority === 'absolute_of_members'
+    ? isMoreThan(yes, members, [1, 2])
+    : isAtLeast(yes, members, [2, 3])
 }
 
 const membersOf = (
   { votingMembers, conflicted }: Electorate,
   { majorityBase }: Pick<DecisionRules, 'majorityBase'>,
 ): number => (majorityBase === 'unconflicted' ? votingMembers - conflicted : votingMembers)
-
-/** How many yes votes would have carried it with the same abstentions; undefined where it hangs on the no votes. */
-export function yesNeeded(electorate: Electorate, rules: DecisionRules): number | undefined {
-  const members = membersOf(electorate, rules)
-  if (rules.majority === 'absolute_of_members') return Math.floor(members / 2) + 1
-  return rules.majority === 'two_thirds_of_members' ? Math.max(1, Math.ceil((members * 2) / 3)) : undefined
-}
 
 /** The votes of those who may vote: what somebody in conflict would have said is never counted. */
 export function countVotesOf(
