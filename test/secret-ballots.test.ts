@@ -11,17 +11,18 @@ import { openWholeHouse, registered, testPassword, type WholeHouse } from './bui
 import { aLargeMeeting, type LargeMeeting } from './builders/large-committee.ts'
 import { openYear2018 } from './builders/partnership.ts'
 import { openBrowser } from './identity/form-browser.ts'
+import { seeded, shuffled } from './secret-ballots/chance.ts'
 import {
   aboveChance,
   backwards,
   type Choice,
   chanceOf,
   inOrderOf,
-  type Observed,
   type ObservedBallot,
   trained,
 } from './secret-ballots/linkers.ts'
-import { dumpEverything, type StoredRow, wordsOfRow } from './secret-ballots/traces.ts'
+import { type Held, observe, type Post } from './secret-ballots/observe.ts'
+import { dumpEverything, type StoredRow } from './secret-ballots/traces.ts'
 
 /**
  * A thousand secret ballots of four voters through the whole server, with signed-in browsers, changed minds and a clock
@@ -35,18 +36,6 @@ const changesOfMind = 0.3
 const most = 4
 
 const choices: readonly Choice[] = ['yes', 'no', 'abstain']
-const chance = seeded(20_181_106)
-
-interface Post {
-  readonly voter: number
-  readonly choice: Choice
-}
-
-interface Held {
-  readonly itemId: Id<'agenda-item'>
-  readonly ballotId: Id<'ballot'>
-  readonly posts: readonly Post[]
-}
 
 let house: WholeHouse
 let office: Scope
@@ -74,33 +63,41 @@ beforeAll(async () => {
   for (const [index, browser] of browsers.entries())
     await browser.signIn(meeting.members[index]?.email ?? '', testPassword)
   const points = await Promise.all(
-    Array.from({ length: 4 }, (_, index) =>
+    Array.from({ length: pointCount }, (_, index) =>
       addAgendaPoint(meeting.scope, meeting.meetingId, { title: `Wahl ${index + 1}`, kind: 'election' }),
     ),
   )
-  await Promise.all(points.map((itemId) => holdBallots(itemId, ballotCount / points.length)))
+  await Promise.all(points.map((itemId, seed) => holdBallots(itemId, seeded(seed))))
   dump = await dumpEverything(house.fresh.pool)
 }, 600_000)
 afterAll(() => house.close())
 
-async function holdBallots(itemId: Id<'agenda-item'>, count: number): Promise<void> {
-  for (let round = 0; round < count; round += 1) held.push(await holdBallot(itemId))
+const pointCount = 4
+
+async function holdBallots(itemId: Id<'agenda-item'>, chance: () => number): Promise<void> {
+  for (let round = 0; round < ballotCount / pointCount; round += 1)
+    held.push(await holdBallot(itemId, drawPosts(chance)))
 }
 
-async function holdBallot(itemId: Id<'agenda-item'>): Promise<Held> {
+async function holdBallot(itemId: Id<'agenda-item'>, posts: readonly Post[]): Promise<Held> {
   const scope = { ...meeting.scope, now: new Date((now += 137)) }
   const text = 'Wer wird in den Vorstand gewählt?'
   const ballotId = await openBallot(scope, { itemId, text, kind: 'secret_electronic', askForSecret: 1 })
-  const posts = drawPosts()
   for (const { voter, choice } of posts) await cast(itemId, voter, choice)
   await closeBallot({ ...scope, now: new Date((now += 137)) }, { itemId })
-  return { itemId, ballotId, posts }
+  return { path: pathOf(itemId), ballotId, posts }
 }
 
 /** Everybody once in random order, and later some again. */
-function drawPosts(): Post[] {
-  const voters = shuffled(meeting.members.map((_, index) => index))
-  const again = shuffled(voters.filter(() => chance() < changesOfMind))
+function drawPosts(chance: () => number): Post[] {
+  const voters = shuffled(
+    Array.from({ length: voterCount }, (_, index) => index),
+    chance,
+  )
+  const again = shuffled(
+    voters.filter(() => chance() < changesOfMind),
+    chance,
+  )
   return [...voters, ...again].map((voter) => ({
     voter,
     choice: choices[Math.floor(chance() * 3)] as Choice,
@@ -120,7 +117,7 @@ describe('a thousand secret ballots', () => {
   let observed: ObservedBallot[]
 
   beforeAll(() => {
-    observed = observe()
+    observed = observe(held, { dump, logged, members: meeting.members })
   })
 
   it('are all there, voter by voter and vote by vote', () => {
@@ -244,81 +241,4 @@ function differences(before: readonly Content[], after: readonly Content[]): Con
     ...after.filter((row) => !known.has(JSON.stringify(row))),
     ...before.filter((row) => !still.has(JSON.stringify(row))),
   ]
-}
-
-/** Puts together what was found with what really happened. */
-function observe(): ObservedBallot[] {
-  const rowsOf = groupBy(dump, ({ row }) => String(row.ballot_id ?? row.record_id ?? row.id))
-  const memberIds = meeting.members.map(({ memberId }) => String(memberId))
-  const byId = memberIds.toSorted()
-  const linesOf = groupBy(logged.map(readLine), ({ path }) => path)
-  return held.map(({ itemId, ballotId, posts }) => {
-    const rows = rowsOf.get(ballotId) ?? []
-    const inTable = (name: string) => rows.filter(({ table }) => table === `public.${name}`)
-    const listed = inTable('secret_voters').map(({ row }) => String(row.member_id))
-    const lines = (linesOf.get(pathOf(itemId)) ?? []).splice(0, posts.length)
-    const voters = meeting.members.map((member, index): Observed => {
-      const own = posts.flatMap((post, at) => (post.voter === index ? [{ ...post, at }] : []))
-      const mentions = rows.filter(({ row }) =>
-        [member.memberId, member.scope.actor.personId, member.name].some((word) =>
-          JSON.stringify(row).includes(String(word)),
-        ),
-      )
-      return {
-        truth: own.at(-1)?.choice as Choice,
-        first: own[0]?.at ?? 0,
-        last: own.at(-1)?.at ?? 0,
-        posts: own.length,
-        listed: listed.indexOf(member.memberId),
-        byId: byId.indexOf(member.memberId),
-        traces: [...mentions.flatMap(wordsOfRow), ...own.flatMap(({ at }) => wordsOfLine(lines[at]))],
-      }
-    })
-    const votes = inTable('secret_votes').map(({ row }) => row.choice as Choice)
-    return { voters, votes }
-  })
-}
-
-interface LogLine {
-  readonly path: string
-  readonly status: number
-  readonly milliseconds: number
-  readonly length: number
-}
-
-const readLine = (line: string): LogLine => ({ ...(JSON.parse(line) as LogLine), length: line.length })
-
-/** What the server's own log says of one post; which post is whose, the watcher at the door knows. */
-function wordsOfLine(line: LogLine | undefined): string[] {
-  if (!line) throw new Error('a post was not logged')
-  const { status, milliseconds, length } = line
-  return [`status ${status}`, `took ${Math.floor(milliseconds)}`, `line long ${length}`]
-}
-
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value)) ?? []
-    group.push(value)
-    groups.set(keyOf(value), group)
-  }
-  return groups
-}
-
-/** The same chance in every run (mulberry32), so that a failure can be looked at again. */
-function seeded(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function shuffled<Value>(values: readonly Value[]): Value[] {
-  return values
-    .map((value) => ({ value, at: chance() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ value }) => value)
 }

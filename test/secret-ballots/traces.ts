@@ -34,7 +34,7 @@ export async function dumpEverything(pool: pg.Pool): Promise<StoredRow[]> {
 /** What a row says, as words: its table, its columns with their values, and how long the texts are. */
 export const wordsOfRow = ({ table, row }: StoredRow): string[] =>
   Object.entries(row).flatMap(([column, value]) => {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
     return [
       `${table}.${column} long ${text.length}`,
       ...(text.length <= 40 ? [`${table}.${column} = ${text}`] : []),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { parseId } from '../../kit/ids.ts'
 import { parseEuro } from '../../kit/money.ts'
 import {
   calendarDay,
@@ -7,7 +6,6 @@ import {
   dayOrNone,
   optionalText,
   requiredText,
-  ticked,
 } from '../../platform/http/form-fields.ts'
 
 /** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
@@ -45,6 +43,7 @@ export const noteForm = z.object({ note: optionalText(5000) })
 
 export const deferralForm = z.object({
   deferral: requiredText('Bitte schreiben Sie, was noch fehlt; die Antragstellenden lesen es.', 2000),
+  deferralDueOn: dayOrNone,
 })
 
 /** The amount has a field per office: somebody who holds both offices sees two forms. */

@@ -6,7 +6,7 @@ import { checkMotionText, checkOrder, inOrderOfReach, type WaitingMotion } from 
 const motion = (id: string, draft: Partial<WaitingMotion> = {}): WaitingMotion => ({
   id,
   number: Number(id.slice(1)),
-  kind: draft.amountCents == null ? 'text' : 'grant',
+  kind: (draft.amountCents ?? null) === null ? 'text' : 'grant',
   amountCents: null,
   condition: '',
   goesFirst: false,

@@ -1,7 +1,6 @@
 import { formatEuro, formatEuroNumber } from '../../../kit/money.ts'
 import {
   Button,
-  ButtonForm,
   Card,
   EuroField,
   Form,
