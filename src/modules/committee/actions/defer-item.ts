@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kit/dates.ts'
 import { type Finding, isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
@@ -15,10 +16,12 @@ export interface Deferral {
   readonly itemId: Id<'agenda-item'>
   /** What is missing; the applicant reads it. */
   readonly reason: string
+  /** Until when it is to be handed in; nothing happens by itself when it is not. */
+  readonly dueOn?: LocalDate | undefined
 }
 
 /** Puts the application off by consent: it can be improved and put on the agenda of another meeting. */
-export const deferItem = (scope: Scope, { itemId, reason }: Deferral): Promise<void> =>
+export const deferItem = (scope: Scope, { itemId, reason, dueOn }: Deferral): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const { meeting, item } = await lockItemInMeeting(scope, itemId)
     const measure = item.measureId ? await lockMeasure(scope, item.measureId) : undefined
@@ -43,7 +46,7 @@ export const deferItem = (scope: Scope, { itemId, reason }: Deferral): Promise<v
       generation,
       decidedOn: dayOfDecision(meeting.meetsOn, scope.today),
     })
-    await moveMeasure(scope, measure.id, { to: 'deferred' })
+    await moveMeasure(scope, measure.id, { to: 'deferred', dueOn: dueOn ?? null })
     await scope.database
       .updateTable('agendaItems')
       .set({ state: 'deferred' })

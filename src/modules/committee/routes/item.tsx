@@ -41,7 +41,8 @@ export const itemRoutes = new Hono<Environment>()
     const { itemId } = await itemToConduct(c)
     const form = await readForm(c, deferralForm)
     if (!form.ok) return showItem(c, form)
-    const act = (scope: Scope) => deferItem(scope, { itemId, reason: form.values.deferral })
+    const { deferral: reason, deferralDueOn: dueOn } = form.values
+    const act = (scope: Scope) => deferItem(scope, { itemId, reason, dueOn })
     return stepOnItem(c, act, 'Der Antrag ist zurückgestellt.', form.typed)
   })
   .post(`${itemPattern}/notiz`, async (c) => {

@@ -5,6 +5,7 @@ import {
   ButtonForm,
   ButtonLink,
   Card,
+  DayField,
   DescriptionList,
   ErrorSummary,
   FindingsList,
@@ -179,6 +180,7 @@ const DeferralCard = (props: ItemPageProps) => (
     <p>Der Antrag kann nachgebessert werden und kommt auf eine weitere Sitzung.</p>
     <Form action={itemAction(props, 'zurueckstellen')} {...props.newKeys()}>
       <TextArea {...fieldOf(props, 'deferral')} label="Was fehlt noch?" rows={3} limit={2000} required />
+      <DayField {...fieldOf(props, 'deferralDueOn')} label="Nachzureichen bis" />
       <div class="actions">
         <Button kind="secondary">Antrag zurückstellen</Button>
       </div>

@@ -16,7 +16,14 @@ import {
 } from '../../../ui/index.ts'
 import { committeePath, rulesOfProcedurePath } from '../../bodies/paths.ts'
 import { plannedDays } from '../agenda-forms.ts'
-import { followUpsPath, meetingsPath, planPath } from '../paths.ts'
+import {
+  circulationsPath,
+  criteriaPath,
+  followUpsPath,
+  meetingsPath,
+  planPath,
+  waitingListPath,
+} from '../paths.ts'
 import { YearCalendar, type YearCalendarProps } from './year-calendar.tsx'
 
 export { meetingStates } from './meeting-states.ts'
@@ -44,6 +51,15 @@ export const MeetingsPage = (props: MeetingsPageProps) => (
           </ButtonLink>
           <ButtonLink href={followUpsPath(props.slug)} kind="secondary">
             Beschlusskontrolle
+          </ButtonLink>
+          <ButtonLink href={circulationsPath(props.slug)} kind="secondary">
+            Umlaufverfahren
+          </ButtonLink>
+          <ButtonLink href={waitingListPath(props.slug)} kind="secondary">
+            Warteliste
+          </ButtonLink>
+          <ButtonLink href={criteriaPath(props.slug)} kind="secondary">
+            Kriterien
           </ButtonLink>
         </>
       }
