@@ -1,6 +1,11 @@
 import { localDate } from '../../src/kit/dates.ts'
 import { noCents } from '../../src/kit/money.ts'
-import { adoptRulesOfProcedure, setUpCommittee, usualRules } from '../../src/modules/bodies/index.ts'
+import {
+  adoptRulesOfProcedure,
+  planSeats,
+  setUpCommittee,
+  usualRules,
+} from '../../src/modules/bodies/index.ts'
 import {
   appointAbove,
   assignRole,
@@ -181,6 +186,7 @@ async function setUp(stage: Stage, story: Story): Promise<void> {
     const memberId = committee.memberIds[index]
     if (memberId) stage.members.set(key, memberId)
   })
+  await planSeats(office, committee.bodyId, office.today, seatPlanOf(story))
   await adoptRulesOfProcedure(await on(stage, localDate('2018-01-16'), 'koordination'), committee.bodyId, {
     ...usualRules,
     adoptedOn: localDate('2018-01-16'),
@@ -200,6 +206,13 @@ export const fundsOf = (funds: Story['year_2018']['funds']) => ({
   participation: euros(funds.participation),
   coordination: euros(funds.coordination),
 })
+
+/** As many seats for each group as the story fills. */
+function seatPlanOf({ committee }: Story) {
+  const countOf = (group: string) => committee.seats.filter((seat) => seat.group === group).length
+  const groups = [...new Set(committee.seats.map((seat) => seat.group))]
+  return groups.map((group) => ({ group, voting: true, seats: countOf(group) }))
+}
 
 function membersOf(stage: Stage, story: Story) {
   const seats = story.committee.seats.map((seat) => ({

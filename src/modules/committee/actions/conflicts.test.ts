@@ -22,7 +22,14 @@ import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { adoptRulesOfProcedure, endTie, stateTie } from '../../bodies/index.ts'
+import {
+  adoptRulesOfProcedure,
+  endDeputy,
+  endTie,
+  getMember,
+  nameDeputy,
+  stateTie,
+} from '../../bodies/index.ts'
 import { isConflicted, listConflicts, listEveryConflict } from '../queries/conflicts.ts'
 import { getMeeting } from '../queries/meetings.ts'
 import { callMeeting } from './call-meeting.ts'
@@ -117,6 +124,12 @@ describe('a member contests', () => {
     expect(await stateOf('m06')).toBe('contested')
     expect(await refusalCodes(open())).toEqual(['conflict-contested'])
     expect(await isConflicted(office, measureId, m06.actor.personId as never)).toBe(true)
+    const deputy = committee.applicants.kultur.scope.actor.personId
+    const { appointedOn: namedOn } = await getMember(office, committee.seat('m06'))
+    await nameDeputy(office, committee.seat('m06'), { name: 'Vertretung', personId: deputy, namedOn })
+    expect(await isConflicted(office, measureId, deputy as never)).toBe(true)
+    await endDeputy(onDay(office, meetingDay), committee.seat('m06'))
+    expect(await isConflicted(onDay(office, meetingDay), measureId, deputy as never)).toBe(false)
     const lifting = liftConflict(meeting.scope, { ...of('m06'), reason: 'schon gut' })
     expect(await refusalCodes(lifting)).toEqual(['conflict-step-impossible'])
   })

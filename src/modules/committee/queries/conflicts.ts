@@ -47,7 +47,10 @@ export async function listEveryConflict(
   return rows.map((row) => ({ ...row, votes: row.votes as VoteCounts | null }))
 }
 
-/** Is the person barred from this case: a conflict of interest at any of its agenda items, past ones included. */
+/**
+ * Is the person barred from this case: a conflict of interest at any of its agenda items, past ones included. It is the
+ * seat's, so it bars who is named to stand in for the member as well.
+ */
 export async function isConflicted(
   scope: Scope,
   measureId: Id<'measure'>,
@@ -65,11 +68,17 @@ export async function isConflicted(
         .onRef('member.partnershipId', '=', 'conflict.partnershipId')
         .onRef('member.id', '=', 'conflict.memberId'),
     )
+    .leftJoin('deputies as deputy', (join) =>
+      join
+        .onRef('deputy.partnershipId', '=', 'conflict.partnershipId')
+        .onRef('deputy.memberId', '=', 'conflict.memberId')
+        .on((on) => on.or([on('deputy.leftOn', 'is', null), on('deputy.leftOn', '>', scope.today)])),
+    )
     .select('item.id')
     .where('conflict.partnershipId', '=', scope.partnershipId)
     .where('conflict.state', '<>', 'lifted')
     .where('item.measureId', '=', measureId)
-    .where('member.personId', '=', personId)
+    .where((row) => row.or([row('member.personId', '=', personId), row('deputy.personId', '=', personId)]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
