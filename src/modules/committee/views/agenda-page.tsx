@@ -53,7 +53,7 @@ export const AgendaPage = (props: AgendaPageProps) => (
   </>
 )
 
-const Proposal = ({ slug, meetingId, ready, newKeys }: AgendaPageProps) => {
+const Proposal = ({ slug, meetingId, items, ready, newKeys }: AgendaPageProps) => {
   const count = ready.filter(({ state, forMicroGrant }) => state === 'admitted' && !forMicroGrant).length
   return (
     <Card title="Tagesordnung vorschlagen lassen">
@@ -66,6 +66,7 @@ const Proposal = ({ slug, meetingId, ready, newKeys }: AgendaPageProps) => {
         action={`${agendaPath(slug, meetingId)}/vorschlag`}
         {...newKeys()}
         label="Vorschlag übernehmen"
+        kind={items.length === 0 ? 'primary' : 'secondary'}
       />
     </Card>
   )

@@ -76,5 +76,6 @@ const timeOf = (startsAt: string, endsAt: string): string =>
 
 const invitationOf = ({ invitedOn, inviteUntil, state }: DatedMeeting): string => {
   if (invitedOn) return `versandt am ${invitedOn}`
-  return inviteUntil && state === 'prepared' ? `spätestens am ${inviteUntil}` : 'noch nicht versandt'
+  if (state !== 'prepared') return '–'
+  return inviteUntil ? `spätestens am ${inviteUntil}` : 'noch nicht versandt'
 }
