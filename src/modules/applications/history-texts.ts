@@ -103,12 +103,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'withdraw-motion': () => 'Hat einen Antrag der Sitzung zurückgenommen.',
   'put-motion-first': () => 'Hat einen Antrag der Sitzung als weitestgehenden vorangestellt.',
   'open-ballot': ({ euro, text }) =>
-    `Hat die Abstimmung über ${euro('amountCents') || `${quoted(text('motion'))}`} eröffnet.`,
+    `Hat die Abstimmung über ${euro('amountCents') || quoted(text('motion'))} eröffnet.`,
   'cast-vote': ({ text }) => `${text('member')} hat abgestimmt.`,
   'record-votes': () => 'Hat die Stimmen eingetragen.',
   'cancel-ballot': () => 'Hat die Abstimmung abgebrochen.',
   'close-ballot': ({ text, euro }) =>
-    `Abstimmung über ${euro('amountCents') || `${quoted(text('motion'))}`}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${abstentions(text('abstain'))}).`,
+    `Abstimmung über ${euro('amountCents') || quoted(text('motion'))}: ${ballotOutcomes[text('outcome')] ?? 'beendet'} (${text('yes')} Ja, ${text('no')} Nein, ${abstentions(text('abstain'))}).`,
   defer: ({ because }) => `Die Entscheidung wurde zurückgestellt${because()}.`,
   'put-on-waiting-list': ({ euro, text }) =>
     `Der Antrag steht mit ${euro('amountCents')} auf Platz ${text('rank')} der Warteliste.`,
