@@ -9,22 +9,27 @@ import {
   type Seat,
   type TestCommittee,
   type TestMeeting,
+  usualRulesOfProcedure,
 } from '../../../../test/builders/committee.ts'
-import { euro, openTestHouse, openYear2018, type TestHouse } from '../../../../test/builders/partnership.ts'
+import {
+  euro,
+  onDay,
+  openTestHouse,
+  openYear2018,
+  type TestHouse,
+} from '../../../../test/builders/partnership.ts'
+import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
-import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts'
+import { Forbidden } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { getMeasure } from '../../applications/index.ts'
+import { adoptRulesOfProcedure, findRulesOn } from '../../bodies/index.ts'
 import { getItem } from '../queries/agenda.ts'
 import { listShownBallots } from '../queries/ballots.ts'
-import { listMotions } from '../queries/motions.ts'
 import { resultSentence } from '../result-texts.ts'
 import type { BallotKind, Choice } from '../vocabulary.ts'
 import { addAgendaPoint } from './add-agenda-point.ts'
-import { cancelBallot } from './cancel-ballot.ts'
 import { castVote } from './cast-vote.ts'
 import { closeBallot } from './close-ballot.ts'
-import { moveMotion, putMotionFirst, withdrawMotion } from './move-motion.ts'
 import { openBallot } from './open-ballot.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { recordVotes } from './record-votes.ts'
@@ -97,6 +102,45 @@ describe('who may vote', () => {
     await expect(castVote(committee.as('m07', day), itemId, 'yes')).rejects.toBeInstanceOf(Forbidden)
     const [ballot] = await listShownBallots(office, [itemId])
     expect(ballot?.votes).toMatchObject([{ memberName: 'Mitglied m07', choice: 'no' }])
+  })
+})
+
+describe('a vote held for another member', () => {
+  beforeEach(async () => {
+    const adoptedOn = localDate('2018-04-01')
+    const known = await findRulesOn(office, committee.bodyId, adoptedOn)
+    if (known?.adoptedOn !== adoptedOn)
+      await adoptRulesOfProcedure(onDay(office, adoptedOn), committee.bodyId, {
+        ...usualRulesOfProcedure,
+        adoptedOn,
+        voteTransfer: true,
+      })
+    meeting = await aRunningMeeting(office, committee, '2018-04-10', present)
+    itemId = await anItem(meeting, await anAdmitted(office, committee.applicants.kino, callId))
+  })
+  const heldBy = (holder: Seat, seat: Seat) =>
+    attend([...present.map(inPerson), { ...inPerson(seat), representedBy: `Mitglied ${holder}` }])
+
+  it('is given by the holder besides the own one', async () => {
+    await heldBy('m07', 'm10')
+    await open('electronic')
+    const holder = committee.as('m07', '2018-04-10')
+    await castVote(holder, itemId, 'yes', committee.seat('m07'))
+    await castVote(holder, itemId, 'no', committee.seat('m10'))
+    const [ballot] = await listShownBallots(office, [itemId])
+    expect(ballot?.votes.map(({ memberName, choice }) => [memberName, choice])).toEqual([
+      ['Mitglied m07', 'yes'],
+      ['Mitglied m10', 'no'],
+    ])
+  })
+
+  it('goes out with a holder who is conflicted', async () => {
+    await heldBy('m06', 'm10')
+    await open('electronic')
+    const holder = committee.as('m06', '2018-04-10')
+    expect(await refusalCodes(castVote(holder, itemId, 'yes'))).toEqual(['conflicted-member-votes'])
+    const [ballot] = await listShownBallots(office, [itemId])
+    expect(ballot?.entitled.map((row) => row.memberId)).toEqual(voters.map((seat) => committee.seat(seat)))
   })
 })
 
@@ -173,55 +217,5 @@ describe('a motion that is not of money', () => {
       because: 'majority',
     })
     expect((await getItem(office, point)).state).toBe('open')
-  })
-})
-
-describe('counter-motions', () => {
-  const grant = (amount: number, condition = '') =>
-    moveMotion(meeting.scope, { itemId, movedBy: 'm01', kind: 'grant', amountCents: euro(amount), condition })
-  const put = (motionId: Id<'motion'>) => openBallot(meeting.scope, { itemId, motionId })
-  const states = async () =>
-    (await listMotions(office, [itemId])).map(({ number, state }) => `${number} ${state}`)
-
-  it('are put by their reach; what is lost decides nothing while another waits, what is carried ends the others', async () => {
-    const small = await grant(500)
-    const large = await grant(1500)
-    const middle = await grant(1000, 'mit Auflage')
-    expect(await states()).toEqual(['2 waiting', '3 waiting', '1 waiting'])
-    expect(await refusalCodes(put(small))).toEqual(['further-motion-waits'])
-    expect(await refusalCodes(open('electronic'))).toEqual(['further-motion-waits'])
-    await put(large)
-    await vote('no')
-    expect((await closeBallot(meeting.scope, { itemId })).result.kind).toBe('motion_lost')
-    expect((await getMeasure(office, measureId)).state).toBe('scheduled')
-    await put(middle)
-    await vote('yes')
-    expect((await closeBallot(meeting.scope, { itemId })).result).toMatchObject({
-      kind: 'granted_with_conditions',
-      amountCents: euro(1000),
-    })
-    expect(await states()).toEqual(['1 lapsed', '2 put', '3 put'])
-    expect((await getMeasure(office, measureId)).state).toBe('granted')
-  })
-
-  it('reject the application when the last of them is lost', async () => {
-    await put(await grant(500))
-    await vote('no')
-    expect((await closeBallot(meeting.scope, { itemId })).result.kind).toBe('rejected')
-    expect((await getMeasure(office, measureId)).state).toBe('rejected')
-  })
-
-  it('wait again when their vote is broken off, give way to the one the chair puts first, and are withdrawn once', async () => {
-    const large = await grant(1500)
-    const words = { itemId, movedBy: '', kind: 'text', text: 'Der Antrag wird vertagt.' } as const
-    const other = await moveMotion(meeting.scope, words)
-    await put(large)
-    await cancelBallot(meeting.scope, itemId)
-    await putMotionFirst(meeting.scope, itemId, other)
-    expect(await states()).toEqual(['2 waiting', '1 waiting'])
-    await withdrawMotion(meeting.scope, itemId, other)
-    await expect(withdrawMotion(meeting.scope, itemId, other)).rejects.toBeInstanceOf(Conflict)
-    await expect(put(other)).rejects.toBeInstanceOf(NotFound)
-    expect(await refusalCodes(grant(7500.01))).toEqual(['amount-over-requested'])
   })
 })

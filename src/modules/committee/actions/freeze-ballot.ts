@@ -1,6 +1,7 @@
 import { type Id, newId } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import type { Member } from '../../bodies/index.ts'
 import { conditionsText } from '../condition-texts.ts'
 import type { LoadedVoting } from '../queries/voting.ts'
 import { votersOf } from '../rules/vote.ts'
@@ -78,10 +79,16 @@ function entitlementsOf(scope: Scope, ballotId: Id<'ballot'>, { voting, members,
         partnershipId: scope.partnershipId,
         ballotId,
         memberId: member.id,
-        personId: deputy ? (seat?.representedPersonId ?? null) : member.personId,
+        personId: deputy ? (seat?.representedPersonId ?? personNamed(members, deputy)) : member.personId,
         personName: deputy ?? member.name,
       }
     })
+}
+
+/** Another member who holds the vote is known by name; of two with one name neither is taken for the other. */
+function personNamed(members: readonly Member[], name: string) {
+  const named = members.filter((member) => member.name === name)
+  return named.length === 1 ? (named[0]?.personId ?? null) : null
 }
 
 async function lastNumber(scope: Scope, itemId: Id<'agenda-item'>): Promise<number> {

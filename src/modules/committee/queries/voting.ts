@@ -25,7 +25,8 @@ export async function loadVoting(
   const members = await listMembersAsOf(scope, meeting.bodyId, meeting.meetsOn)
   const attendance = await listAttendance(scope, meeting.id)
   const conflicts = itemId ? await listConflicts(scope, [itemId]) : []
-  const present = membersPresent(members, attendance)
+  const conflictedIds = conflictedSeats(members, conflicts)
+  const present = membersPresent(members, withoutHeldBy(conflictedIds, members, attendance))
   return {
     rules,
     members,
@@ -33,7 +34,7 @@ export async function loadVoting(
     voting: {
       votingMembers: members.filter((member) => member.voting).length,
       present,
-      conflictedIds: conflictedSeats(members, conflicts),
+      conflictedIds,
       contested: conflicts.filter(({ state }) => state === 'contested').map(({ memberName }) => memberName),
       advisory: advisoryOf(members, attendance),
     },
@@ -53,6 +54,21 @@ export function membersPresent(
       group: member.seatGroup,
       represented: there.get(member.id) ?? false,
     }))
+}
+
+/** Who leaves the table because of a conflict takes along the vote held for somebody else. */
+function withoutHeldBy(
+  conflictedIds: readonly string[],
+  members: readonly Member[],
+  attendance: readonly Attendance[],
+): Attendance[] {
+  const out = members.filter(({ id }) => conflictedIds.includes(id))
+  const isOut = ({ representedBy, representedPersonId }: Attendance) =>
+    out.some(
+      ({ name, personId }) =>
+        name === representedBy || (personId !== null && personId === representedPersonId),
+    )
+  return attendance.filter((row) => row.representedBy === null || !isOut(row))
 }
 
 function advisoryOf(members: readonly Member[], attendance: readonly Attendance[]) {
