@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAdmitted } from '../../../test/builders/applications.ts'
 import { euro, onDay } from '../../../test/builders/partnership.ts'
 import { aRunning, aSubmittedProof, openProofHouse, type ProofHouse } from '../../../test/builders/proof.ts'
+import { recommend } from '../../../test/builders/recommended.ts'
 import { localDate } from '../../kit/dates.ts'
-import { type Id, newId } from '../../kit/ids.ts'
-import { inTransaction } from '../../platform/transaction.ts'
-import { moveMeasure } from '../applications/index.ts'
+import type { Id } from '../../kit/ids.ts'
 import { acceptProof, recordFinalPayment } from '../proof/index.ts'
 import { loadWork } from './load-work.ts'
 
@@ -52,29 +51,7 @@ describe('a final payment', () => {
 it('a recommended case waits since the day of its recommendation', async () => {
   const { applicant, callId, lead } = proofHouse
   const id = await anAdmitted(proofHouse.coordination, applicant, callId)
-  const meeting = onDay(lead, '2018-03-06')
-  await inTransaction(meeting, async (scope) => {
-    await moveMeasure(scope, id, { to: 'scheduled' })
-    await moveMeasure(scope, id, { to: 'recommended' })
-    await scope.database
-      .insertInto('decisions')
-      .values({
-        partnershipId: scope.partnershipId,
-        id: newId<'decision'>(),
-        measureId: id,
-        kind: 'recommended',
-        decidedBy: 'committee',
-        amountCents: euro(7500),
-        generation: '2017',
-        decidedOn: scope.today,
-        recordedAt: scope.now,
-        recordedBy: null,
-        ballotId: null,
-        agendaItemId: null,
-        rulesId: null,
-      })
-      .execute()
-  })
+  await recommend(onDay(lead, '2018-03-06'), id, 7500)
   expect(await workOn('2018-03-20', 'recommendation')).toMatchObject({
     items: [{ measureId: id, day: '2018-03-06', hasDeadline: false }],
   })
