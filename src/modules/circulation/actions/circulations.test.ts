@@ -9,6 +9,8 @@ import {
   usualRulesOfProcedure,
 } from '../../../../test/builders/committee.ts'
 import {
+  actingAs,
+  anActor,
   euro,
   onDay,
   openTestHouse,
@@ -19,8 +21,9 @@ import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure } from '../../applications/index.ts'
-import { adoptRulesOfProcedure } from '../../bodies/index.ts'
+import { adoptRulesOfProcedure, endDeputy, nameDeputy } from '../../bodies/index.ts'
 import { callMeeting, listConditions } from '../../committee/index.ts'
+import { registerPerson } from '../../identity/index.ts'
 import { freeCentsOf, measureSums, reserve } from '../../ledger/index.ts'
 import { loadCirculation } from '../queries/load-circulation.ts'
 import type { Choice } from '../vocabulary.ts'
@@ -28,6 +31,7 @@ import { answerCirculation } from './answer-circulation.ts'
 import { callBackCirculation } from './call-back-circulation.ts'
 import { countCirculation } from './count-circulation.ts'
 import { objectToCirculation } from './object-to-circulation.ts'
+import { recordService } from './record-service.ts'
 import { type CirculationDraft, sendCirculation } from './send-circulation.ts'
 import { tendCirculations } from './tend-circulations.ts'
 
@@ -166,6 +170,45 @@ describe('ein Umlauf', () => {
       choice: 'yes',
     })
     expect(await refusalCodes(asOther)).toEqual(['answer-not-entitled'])
+  })
+
+  it('erreicht auch die Vertretung, deren Stimme der eigenen weicht', async () => {
+    const memberId = committee.seat('m03')
+    const { personId } = await registerPerson(founded, { name: 'Vertretung', email: 'v@buntwerk.example' })
+    await nameDeputy(onDay(founded, '2018-03-05'), memberId, { name: 'Vertretung', personId })
+    const { scope, id } = await sent()
+    const { services } = await loadCirculation(scope, id)
+    expect(services.filter((one) => one.memberId === memberId)).toMatchObject([
+      { capacity: 'member', servedBy: 'mail' },
+      { capacity: 'deputy', servedBy: 'mail', name: 'Vertretung' },
+    ])
+    const deputy = onDay(actingAs(founded, anActor(['committee_voting'], { personId })), '2018-03-10')
+    const answering = { memberId, capacity: 'deputy' as const, choice: 'no' as const }
+    await answer(id, 'm03', 'yes')
+    await answerCirculation(deputy, id, answering)
+    expect((await loadCirculation(scope, id)).judged.votes.counts).toEqual({ yes: 1, no: 0, abstain: 0 })
+    const asMember = answerCirculation(deputy, id, { ...answering, capacity: 'member' })
+    expect(await refusalCodes(asMember)).toEqual(['answer-not-entitled'])
+    await callBackCirculation(scope, id, 'Probe')
+    await endDeputy(onDay(founded, '2018-03-06'), memberId)
+  })
+
+  it('ist ungültig, solange jemand die Unterlagen nicht hat', async () => {
+    const memberId = committee.seat('m02')
+    await nameDeputy(onDay(founded, '2018-03-06'), memberId, { name: 'Ohne Postfach' })
+    const handed = await sent()
+    await recordService(handed.scope, handed.id, { memberId, capacity: 'deputy' })
+    await all(handed.id, 'yes', entitled)
+    await countCirculation(handed.scope, handed.id)
+    expect((await loadCirculation(founded, handed.id)).circulation.state).toBe('counted')
+    const { scope, id } = await sent()
+    await all(id, 'yes', entitled)
+    await countCirculation(scope, id)
+    expect((await loadCirculation(scope, id)).circulation).toMatchObject({
+      state: 'invalid',
+      outcome: { because: expect.stringContaining('Ohne Postfach') },
+    })
+    await endDeputy(onDay(founded, '2018-03-06'), memberId)
   })
 
   it('kommt nach einem Widerspruch auf die nächste Tagesordnung', async () => {

@@ -13,7 +13,6 @@ import {
   resultSentence,
   shownCommitteeFindings,
 } from '../../committee/index.ts'
-import { mailMembers } from '../mails/mail-members.ts'
 import { resultMail } from '../mails/texts.ts'
 import { type LoadedCirculation, loadCirculation } from '../queries/load-circulation.ts'
 import { checkCounting, refuseCirculation } from '../rules/answers.ts'
@@ -21,6 +20,7 @@ import { circulationText } from '../texts.ts'
 import { decideCirculation } from './decide-circulation.ts'
 import { endUndecided, settleCirculation } from './end-undecided.ts'
 import { lockCirculation } from './lock-circulation.ts'
+import { mailMembers } from './mail-members.ts'
 
 /**
  * Counts the answers and does what they mean, like the closing of a ballot: outcome, decision, money and case in one

@@ -3,9 +3,9 @@ import { audit } from '../../../platform/audit.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { lockMeasure, moveMeasure } from '../../applications/index.ts'
 import { listComingMeetings, putOnAgenda, reportToBody } from '../../committee/index.ts'
-import { mailMembers } from '../mails/mail-members.ts'
 import { endedMail } from '../mails/texts.ts'
 import { type Circulation, type CirculationOutcome, listServices } from '../queries/circulations.ts'
+import { mailMembers } from './mail-members.ts'
 
 /** It ends without a result: the application is on the agenda of the next meeting, or ready for one that is yet to be called. */
 export async function endUndecided(

@@ -1,8 +1,8 @@
 import type { Id, PersonId } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { mailMembers } from '../mails/mail-members.ts'
 import { invitationMail } from '../mails/texts.ts'
 import { getCirculation, listServices } from '../queries/circulations.ts'
+import { mailMembers } from './mail-members.ts'
 
 /** Everybody with a mail address has it by mail; the others wait for the office to hand it to them. */
 export async function serveByMail(scope: Scope, id: Id<'circulation'>): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { mailMembers } from '../mails/mail-members.ts'
 import { reminderMail } from '../mails/texts.ts'
 import { type Circulation, listRunning } from '../queries/circulations.ts'
 import { loadCirculation } from '../queries/load-circulation.ts'
 import { countingAnswers } from '../rules/answers.ts'
 import { countCirculation } from './count-circulation.ts'
+import { mailMembers } from './mail-members.ts'
 
 /** Every morning: reminds who has not answered, once, and counts what is over. Doing it twice changes nothing. */
 export async function tendCirculations(scope: Scope): Promise<void> {

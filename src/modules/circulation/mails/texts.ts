@@ -2,7 +2,12 @@ import { formatDay, type LocalDate } from '../../../kit/dates.ts'
 import { formatEuro } from '../../../kit/money.ts'
 import { conditionSentence } from '../../committee/index.ts'
 import type { Circulation } from '../queries/circulations.ts'
-import type { MemberMail } from './mail-members.ts'
+
+export interface MemberMail {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  readonly button: string
+}
 
 type Told = Pick<Circulation, 'title' | 'number' | 'endsOn' | 'motion' | 'motionCents' | 'conditions'>
 

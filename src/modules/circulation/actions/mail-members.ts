@@ -2,13 +2,8 @@ import type { Id, PersonId } from '../../../kit/ids.ts'
 import { composeMail } from '../../../platform/mail/compose.ts'
 import { enqueueMail } from '../../../platform/mail/enqueue-mail.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import type { MemberMail } from '../mails/texts.ts'
 import { circulationPath } from '../paths.ts'
-
-export interface MemberMail {
-  readonly subject: string
-  readonly paragraphs: readonly string[]
-  readonly button: string
-}
 
 /** Writes to these people, each once; says whom a mail reaches. It leaves when the transaction is committed. */
 export async function mailMembers(
