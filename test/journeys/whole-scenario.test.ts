@@ -77,7 +77,7 @@ async function decide(meeting: StoryMeeting, item: StoryItem): Promise<void> {
   await openBallot(office, item)
   await writeVotes(office, house.stage, meeting, item)
   if (item.expect.source) {
-    await office.fill('Begründung, falls der Antrag abgelehnt wird', 'Eine Reise zur Erholung.')
+    await office.fill('Begründung, falls der Antrag abgelehnt oder gekürzt wird', 'Eine Reise zur Erholung.')
     await office.fill('Grundlage der Ablehnung', item.expect.source)
   }
   await office.press('Abstimmung schließen')
