@@ -98,6 +98,11 @@ test('an office and a member of the committee read the meeting', async () => {
   ])
     await amt.open(`${home}${page}`)
   for (const page of ['/auszahlungen', '/nachweise', '/einstellungen']) await amt.open(`${home}${page}`)
+  for (const link of ['Mitglied berufen', 'Sitzverteilung', 'Statistik', 'Mitglied Kino-Club']) {
+    await amt.open(`${home}/gremium`)
+    await amt.follow(link)
+  }
+  await amt.open(`${home}/gremien`)
 })
 
 /** Whole on the screen after scrolling to it, and nothing lies above it. */
