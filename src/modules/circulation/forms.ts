@@ -56,7 +56,7 @@ export const objectionForm = z.object({
 })
 
 export const conflictForm = z.object({
-  member: chosen<'member'>('Bitte wählen Sie ein Mitglied.'),
+  conflicted: chosen<'member'>('Bitte wählen Sie ein Mitglied.'),
   conflict: requiredText('Bitte geben Sie einen Grund an; er steht im Protokoll.', 500),
 })
 

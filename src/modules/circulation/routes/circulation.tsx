@@ -55,7 +55,7 @@ export const circulationPages = new Hono<Environment>()
     const id = await circulationOf(c)
     const form = await readForm(c, conflictForm)
     if (!form.ok) return show(c, form)
-    const { member: memberId, conflict: reason } = form.values
+    const { conflicted: memberId, conflict: reason } = form.values
     await allowForSeat(c, id, memberId)
     const act = (scope: Scope) => declareSeatConflict(scope, id, { memberId, reason })
     return step(c, id, act, 'Die Befangenheit ist eingetragen.', form)

@@ -123,7 +123,7 @@ const ConflictForm = (props: CirculationPageProps) => (
     <summary>Befangenheit eintragen</summary>
     <Form action={circulationAction(props, 'befangenheit')} {...props.newKeys()}>
       <SelectField
-        {...fieldOf(props, 'member')}
+        {...fieldOf(props, 'conflicted')}
         label="Befangenes Mitglied"
         required
         options={props.loaded.seats

@@ -33,7 +33,7 @@ export const decisionRoutes = new Hono<Environment>()
     const { measure } = await caseOf(c)
     allow(canConductMeetings(scopeOf(c).actor))
     const id = idParameter<'condition'>(c, 'condition')
-    const form = await readForm(c, fulfilmentForm)
+    const form = await readForm(c, fulfilmentForm(id))
     if (!form.ok) return show(c, form)
     return step(
       c,

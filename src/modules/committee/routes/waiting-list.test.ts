@@ -73,13 +73,13 @@ it('offers the list when the fund is short, and shows the place with its conditi
 it('serves the place when the money is there, and says so to the next meeting', async () => {
   const path = `/warteliste/${waiting}`
   expect((await member().post(`${path}/nachruecken`, {})).status).toBe(403)
-  const early = await chair.post(`${path}/nachruecken`, { reason: '' })
+  const early = await chair.post(`${path}/nachruecken`, {})
   expect([early.status, early.text.includes('im Fonds sind nur 100,00 € frei')]).toEqual([422, true])
-  const blank = await chair.post(`${path}/rang`, { rank: '1', reason: ' ' })
+  const blank = await chair.post(`${path}/rang`, { [`rank-${waiting}`]: '1', [`order-${waiting}`]: ' ' })
   expect([blank.status, blank.text.includes('wann und warum das Gremium')]).toEqual([422, true])
   await release(office, { fundId, measureId: bound, amountCents: euro(400), causeId: newId() })
   expect((await chair.get('/warteliste')).text).toContain('kann nachrücken')
-  done(await chair.post(`${path}/nachruecken`, { reason: '' }))
+  done(await chair.post(`${path}/nachruecken`, {}))
   expect((await chair.get('/warteliste')).text).toContain('Niemand wartet')
   const page = await member().get(`/sitzungen/${meeting.meetingId}`)
   expect(page.text).toContain('mit 500,00 € von der Warteliste nachgerückt')

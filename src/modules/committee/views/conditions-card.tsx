@@ -5,6 +5,7 @@ import { Button, Card, Form, StatusTag, TextArea } from '../../../ui/index.ts'
 import { casePath } from '../../applications/paths.ts'
 import { conditionSentence } from '../condition-texts.ts'
 import type { Condition } from '../queries/decisions.ts'
+import { placeField } from '../waiting-list-forms.ts'
 
 interface ConditionsProps {
   readonly slug: string
@@ -32,7 +33,12 @@ export const ConditionsCard = (props: ConditionsProps) => (
                 action={`${casePath(props.slug, props.measureId, 'beschluss')}/auflagen/${condition.id}`}
                 {...props.newKeys()}
               >
-                <TextArea name="note" label="Was gesehen wurde" rows={2} limit={2000} />
+                <TextArea
+                  name={placeField('note', condition.id)}
+                  label="Was gesehen wurde"
+                  rows={2}
+                  limit={2000}
+                />
                 <div class="actions">
                   <Button kind="secondary" about={`: ${condition.text}`}>
                     Als erfüllt eintragen

@@ -21,6 +21,7 @@ import { casePath } from '../../applications/paths.ts'
 import { conditionSentence } from '../condition-texts.ts'
 import { waitingPlacePath } from '../paths.ts'
 import type { WaitingList, WaitingPlace } from '../queries/waiting-list.ts'
+import { placeField } from '../waiting-list-forms.ts'
 
 interface WaitingListPageProps {
   readonly slug: string
@@ -111,8 +112,14 @@ const PlaceCard = (props: PlaceProps) => {
 const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
   const { slug, place, position, list, newKeys } = props
   const own = props.again?.place === place.measureId ? props.again : null
-  const valueOf = (name: string) => (own ? typedText(own.typed, name) : '')
-  const errorOf = (name: string) => own?.errors.find((error) => error.field === name)?.text
+  const fieldOf = (part: 'promote' | 'rank' | 'order' | 'return', usual = '') => {
+    const name = placeField(part, place.measureId)
+    return {
+      name,
+      value: own ? typedText(own.typed, name) : usual,
+      error: own?.errors.find((error) => error.field === name)?.text,
+    }
+  }
   const payable = place.amountCents <= list.freeCents
   return (
     <>
@@ -120,11 +127,9 @@ const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
         <Form action={waitingPlacePath(slug, place.measureId, 'nachruecken')} {...newKeys()}>
           {position > 1 && (
             <TextArea
-              name="reason"
+              {...fieldOf('promote')}
               label="Warum er vorgezogen wird"
               hint="Das Gremium liest die Begründung in der nächsten Sitzung."
-              value={valueOf('reason')}
-              error={errorOf('reason')}
               rows={2}
               limit={2000}
               required
@@ -137,18 +142,11 @@ const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
           </div>
         </Form>
       )}
-      <details open={own !== null && errorOf('rank') !== undefined}>
+      <details open={fieldOf('rank').error !== undefined || fieldOf('order').error !== undefined}>
         <summary>Anderer Platz</summary>
         <Form action={waitingPlacePath(slug, place.measureId, 'rang')} {...newKeys()}>
-          <NumberField
-            name="rank"
-            label="Neuer Platz"
-            unit="Platz"
-            value={own ? valueOf('rank') : String(position)}
-            error={errorOf('rank')}
-            required
-          />
-          <TextArea name="reason" label="Beschluss des Gremiums" rows={2} limit={2000} required />
+          <NumberField {...fieldOf('rank', String(position))} label="Neuer Platz" unit="Platz" required />
+          <TextArea {...fieldOf('order')} label="Beschluss des Gremiums" rows={2} limit={2000} required />
           <div class="actions">
             <Button kind="secondary" about={`: ${place.title}`}>
               Reihenfolge ändern
@@ -156,11 +154,17 @@ const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
           </div>
         </Form>
       </details>
-      <details>
+      <details open={fieldOf('return').error !== undefined}>
         <summary>Zurück in die Beratung</summary>
         <p>Zum Beispiel, um über einen kleineren Betrag zu entscheiden. Der Platz wird frei.</p>
         <Form action={waitingPlacePath(slug, place.measureId, 'zurueck')} {...newKeys()}>
-          <TextArea name="reason" label="Worüber neu beraten werden soll" rows={2} limit={2000} required />
+          <TextArea
+            {...fieldOf('return')}
+            label="Worüber neu beraten werden soll"
+            rows={2}
+            limit={2000}
+            required
+          />
           <div class="actions">
             <Button kind="secondary" about={`: ${place.title}`}>
               Von der Warteliste nehmen
