@@ -52,6 +52,8 @@ export async function assemble(dataDir: string, members: number, rounds: number)
           public: true,
         }),
       )
+    // PostgreSQL does it by itself within a minute.
+    await pool.query('vacuum analyze')
     const path = `/${slug}/sitzungen/${meeting.meetingId}`
     return { path, itemIds, emails: meeting.members.map(({ email }) => email) }
   } finally {

@@ -7,7 +7,7 @@ import { getItem } from '../queries/agenda.ts'
 import { checkCasting, refuseKind } from '../rules/ballot-kinds.ts'
 import type { Choice } from '../vocabulary.ts'
 import { lockOpenBallot } from './locks.ts'
-import { ownSeats, seatOf } from './own-seat.ts'
+import { seatOf } from './own-seat.ts'
 import { putIntoSecretBox } from './secret-box.ts'
 
 /**
@@ -24,11 +24,10 @@ export const castSecretVote = (
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const item = await getItem(scope, itemId)
-    const own = await ownSeats(scope, item.meetingId)
     const ballot = await lockOpenBallot(scope, itemId, 'share')
     const findings = checkCasting(ballot.kind, 'secret_electronic')
     if (isRefused(findings)) throw new Refused(findings)
-    const { memberId } = await seatOf(scope, ballot, own, forMember)
+    const { memberId } = await seatOf(scope, ballot, item.meetingId, forMember)
     await scope.database
       .insertInto('secretVoters')
       .values({ partnershipId: scope.partnershipId, ballotId: ballot.id, memberId })

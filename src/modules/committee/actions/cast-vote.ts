@@ -8,7 +8,7 @@ import { getItem } from '../queries/agenda.ts'
 import { checkCasting } from '../rules/ballot-kinds.ts'
 import type { Choice } from '../vocabulary.ts'
 import { lockOpenBallot } from './locks.ts'
-import { ownSeats, seatOf } from './own-seat.ts'
+import { seatOf } from './own-seat.ts'
 import { writeVotes } from './write-votes.ts'
 
 /** A member votes with the own name for the seat held, and may change the vote until the ballot is closed. */
@@ -21,11 +21,10 @@ export const castVote = (
 ): Promise<void> =>
   inTransaction(scope, async (scope) => {
     const item = await getItem(scope, itemId)
-    const own = await ownSeats(scope, item.meetingId)
     const ballot = await lockOpenBallot(scope, itemId, 'share')
     const findings = checkCasting(ballot.kind, 'electronic')
     if (isRefused(findings)) throw new Refused(findings)
-    const { memberId, memberName: member } = await seatOf(scope, ballot, own, forMember)
+    const { memberId, memberName: member } = await seatOf(scope, ballot, item.meetingId, forMember)
     await writeVotes(scope, ballot, [{ memberId, choice }])
     await audit(scope, {
       verb: 'cast-vote',

@@ -2,8 +2,8 @@ import { isRefused } from '../../../kit/findings.ts'
 import type { Id } from '../../../kit/ids.ts'
 import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { listEntitled } from '../queries/ballots.ts'
 import { listConflicts } from '../queries/conflicts.ts'
+import { listEntitledOf } from '../queries/entitlements.ts'
 import { checkRecording } from '../rules/ballot-kinds.ts'
 import { checkNoConflictedVote } from '../rules/conflicts.ts'
 import { refuseStep } from '../rules/meeting-steps.ts'
@@ -58,7 +58,7 @@ export async function refuseUnentitled(
   { id, agendaItemId }: Pick<OpenBallot, 'id' | 'agendaItemId'>,
   memberIds: readonly Id<'member'>[],
 ): Promise<void> {
-  const entitled = new Set((await listEntitled(scope, [id])).map((row) => row.memberId))
+  const entitled = new Set(await listEntitledOf(scope, id, memberIds))
   const others = memberIds.filter((memberId) => !entitled.has(memberId))
   if (others.length === 0) return
   const conflicts = await listConflicts(scope, [agendaItemId])

@@ -1,4 +1,4 @@
-import type { Id, PersonId } from '../../../kit/ids.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { Cents } from '../../../kit/money.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { AbstentionRule, MajorityRule } from '../../bodies/index.ts'
@@ -6,6 +6,7 @@ import type { Integrity } from '../rules/ballot-kinds.ts'
 import type { GrantOutcome } from '../rules/grant-outcome.ts'
 import type { BallotTable } from '../tables.ts'
 import type { BallotKind, Choice, ConditionDraft, MotionKind, VoteCounts } from '../vocabulary.ts'
+import { type Entitlement, listEntitled } from './entitlements.ts'
 import { inspectStored } from './secret-ballots.ts'
 
 /** carried: a motion that was not of money. */
@@ -130,69 +131,6 @@ export async function countVotes(scope: Scope, ballotId: Id<'ballot'>): Promise<
     .execute()
   const countOf = (choice: Choice) => rows.find((row) => row.choice === choice)?.count ?? 0
   return { yes: countOf('yes'), no: countOf('no'), abstain: countOf('abstain') }
-}
-
-export interface Entitlement {
-  readonly ballotId: Id<'ballot'>
-  readonly memberId: Id<'member'>
-  readonly memberName: string
-  readonly personId: PersonId | null
-  /** Who sits on the seat: the member, or the deputy. */
-  readonly personName: string
-  /** Is known to have voted, in whatever way. */
-  readonly hasVoted: boolean
-}
-
-/** Who may vote, as it was frozen, in the order of the seats. */
-export const listEntitled = (scope: Scope, ballotIds: readonly Id<'ballot'>[]): Promise<Entitlement[]> =>
-  ballotIds.length === 0
-    ? Promise.resolve([])
-    : scope.database
-        .selectFrom('ballotEntitlements as entitled')
-        .innerJoin('bodyMembers as member', (join) =>
-          join
-            .onRef('member.partnershipId', '=', 'entitled.partnershipId')
-            .onRef('member.id', '=', 'entitled.memberId'),
-        )
-        .leftJoin('votes as vote', (join) =>
-          join
-            .onRef('vote.partnershipId', '=', 'entitled.partnershipId')
-            .onRef('vote.ballotId', '=', 'entitled.ballotId')
-            .onRef('vote.memberId', '=', 'entitled.memberId'),
-        )
-        .leftJoin('secretVoters as voter', (join) =>
-          join
-            .onRef('voter.partnershipId', '=', 'entitled.partnershipId')
-            .onRef('voter.ballotId', '=', 'entitled.ballotId')
-            .onRef('voter.memberId', '=', 'entitled.memberId'),
-        )
-        .select([
-          'entitled.ballotId',
-          'entitled.memberId',
-          'member.name as memberName',
-          'entitled.personId',
-          'entitled.personName',
-        ])
-        .select((row) =>
-          row
-            .or([row('vote.memberId', 'is not', null), row('voter.memberId', 'is not', null)])
-            .$castTo<boolean>()
-            .as('hasVoted'),
-        )
-        .where('entitled.partnershipId', '=', scope.partnershipId)
-        .where('entitled.ballotId', 'in', ballotIds)
-        .orderBy('member.position')
-        .limit(20_000)
-        .execute()
-
-export async function countEntitled(scope: Scope, ballotId: Id<'ballot'>): Promise<number> {
-  const { count } = await scope.database
-    .selectFrom('ballotEntitlements')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('ballotId', '=', ballotId)
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 /** A ballot with everything that is shown of it. */

@@ -9,7 +9,8 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import type { Entitlement, ShownBallot } from '../queries/ballots.ts'
+import type { ShownBallot } from '../queries/ballots.ts'
+import type { Entitlement } from '../queries/entitlements.ts'
 import { choiceLabels } from '../result-texts.ts'
 import { hasNames, isCounted, isSecret } from '../rules/ballot-kinds.ts'
 import { choices } from '../vocabulary.ts'
