@@ -83,9 +83,9 @@ const SignerFields = (props: MinutesPageProps & { readonly office: SigningOffice
 const ItemFields = (props: MinutesPageProps & { readonly item: ContentItem }) => {
   const { item, record } = props
   const addition = record.additions.find(({ agendaItemId }) => agendaItemId === item.itemId)
-  const barred = (record.course.items.find((point) => point.item.id === item.itemId)?.conflicts ?? []).filter(
-    ({ state }) => state !== 'lifted',
-  )
+  const barred = record.course.items.find((point) => point.item.id === item.itemId)?.conflicts ?? []
+  // Where the rules of procedure say that they leave, they did until somebody says otherwise.
+  const usual = record.course.loaded.rules.conflictedLeave ? barred.map(({ memberId }) => memberId) : []
   const left = leftRoomField(item.itemId)
   return (
     <section>
@@ -110,7 +110,7 @@ const ItemFields = (props: MinutesPageProps & { readonly item: ContentItem }) =>
             value: memberId,
             label: memberName,
           }))}
-          values={left in props.typed ? typedList(props.typed, left) : (addition?.leftRoom ?? [])}
+          values={left in props.typed ? typedList(props.typed, left) : (addition?.leftRoom ?? usual)}
         />
       )}
       <ItemResults item={item} />
