@@ -14,8 +14,9 @@ export type Told =
   | { readonly kind: 'quiet' }
   | { readonly kind: 'end' }
 
-/** So many changes come at once when everybody votes: they are shown together. */
+/** So many changes come at once when everybody votes: they are shown together, the more look the fewer times. */
 const pauseMs = 100
+const pausePerFollowerMs = 0.5
 
 /** One thing to look at, loaded once for all who look at it. Loads follow one another, so an older one never wins. */
 export class Feed {
@@ -61,7 +62,7 @@ export class Feed {
       while (this.#stale && !this.ended) {
         this.#stale = false
         this.#show(snapshotOf(await this.#load()))
-        await wait(pauseMs, undefined, { ref: false })
+        await wait(pauseMs + this.#waiting.size * pausePerFollowerMs, undefined, { ref: false })
       }
     } catch (error) {
       this.#onFailure(error)
