@@ -8,8 +8,7 @@ import {
   submitApplication,
   writeMessage,
 } from '../../src/modules/applications/index.ts'
-import { adoptRulesOfProcedure, stateTie } from '../../src/modules/bodies/index.ts'
-import { sendCirculation } from '../../src/modules/circulation/index.ts'
+import { stateTie } from '../../src/modules/bodies/index.ts'
 import { fulfilCondition, listConditions } from '../../src/modules/committee/index.ts'
 import {
   acknowledgeNotice,
@@ -23,14 +22,8 @@ import { recordAttendanceDay, recordReceipt } from '../../src/modules/proof/inde
 import { enqueueMail } from '../../src/platform/mail/enqueue-mail.ts'
 import type { Role, Scope } from '../../src/platform/scope.ts'
 import { aCall, aDraft, planLines, type TestApplicant } from './applications.ts'
-import {
-  aCommittee,
-  anItem,
-  aRunningMeeting,
-  decided,
-  type Seat,
-  usualRulesOfProcedure,
-} from './committee.ts'
+import { aWrittenVote } from './circulation.ts'
+import { aCommittee, anItem, aRunningMeeting, decided, type Seat } from './committee.ts'
 import { registered, type WholeHouse } from './house.ts'
 import { sentMinutes } from './minutes.ts'
 import { actingAs, adoptUsualRules, anActor, euro, onDay, openYear2018 } from './partnership.ts'
@@ -65,7 +58,7 @@ export async function aFullPartnership(house: WholeHouse, slug: string): Promise
   const { measure, meeting, item } = await aGranted(scope, { applicant, call, committee, secret, open })
   const condition = await aFulfilled(scope, measure)
   const money = await withNoticeAndProof(scope, { applicant, measure, secret })
-  const circulation = await aCirculation(scope, committee.bodyId, secret)
+  const circulation = await aWrittenVote(scope, committee.bodyId, secret)
   const [submission] = await listSubmissions(scope, measure)
   const minutes = await sentMinutes(scope, '2018-02-01', secret)
   const mail = await enqueueMail(house.database.across, house.edges.jobs, {
@@ -212,26 +205,6 @@ async function withNoticeAndProof(
     record,
     attachment: some(attachments[0]).id,
   }
-}
-
-/** A written vote that runs, under rules that allow it. */
-async function aCirculation(office: Scope, bodyId: Id<'body'>, secret: string): Promise<Id<'circulation'>> {
-  const adoptedOn = localDate('2018-07-01')
-  await adoptRulesOfProcedure(onDay(office, '2018-07-01'), bodyId, {
-    ...usualRulesOfProcedure,
-    adoptedOn,
-    circulation: { allowed: 'always', days: 14, upToCents: null, objectionOf: 'one_member' },
-  })
-  return sendCirculation(onDay(office, '2018-07-25'), {
-    measureId: null,
-    title: secret,
-    motion: secret,
-    amountCents: null,
-    conditions: [],
-    urgency: secret,
-    opinion: secret,
-    endsOn: localDate('2018-08-10'),
-  })
 }
 
 const attachmentOf = async (scope: Scope, measureId: Id<'measure'>) => ({

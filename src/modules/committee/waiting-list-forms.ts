@@ -9,7 +9,7 @@ export const placeField = (name: 'promote' | 'rank' | 'order' | 'return' | 'note
 export const promotionForm = (id: string) =>
   z
     .object({ [placeField('promote', id)]: optionalText(2000) })
-    .transform((values) => ({ reason: String(values[placeField('promote', id)] ?? '') }))
+    .transform((values) => ({ reason: values[placeField('promote', id)] ?? '' }))
 
 export const rankForm = (id: string) =>
   z
@@ -22,7 +22,7 @@ export const rankForm = (id: string) =>
     })
     .transform((values) => ({
       rank: Number(values[placeField('rank', id)]),
-      reason: String(values[placeField('order', id)] ?? ''),
+      reason: String(values[placeField('order', id)]),
     }))
 
 export const returnForm = (id: string) =>
@@ -30,9 +30,9 @@ export const returnForm = (id: string) =>
     .object({
       [placeField('return', id)]: requiredText('Bitte geben Sie an, worüber neu beraten werden soll.', 2000),
     })
-    .transform((values) => ({ reason: String(values[placeField('return', id)] ?? '') }))
+    .transform((values) => ({ reason: values[placeField('return', id)] ?? '' }))
 
 export const fulfilmentForm = (id: string) =>
   z
     .object({ [placeField('note', id)]: optionalText(2000) })
-    .transform((values) => ({ note: String(values[placeField('note', id)] ?? '') }))
+    .transform((values) => ({ note: values[placeField('note', id)] ?? '' }))

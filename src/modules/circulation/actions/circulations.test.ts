@@ -1,32 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCall, anAdmitted } from '../../../../test/builders/applications.ts'
+import { anAdmitted } from '../../../../test/builders/applications.ts'
 import {
-  aCommittee,
-  anOfficer,
-  refusalCodes,
-  type Seat,
-  type TestCommittee,
-  usualRulesOfProcedure,
-} from '../../../../test/builders/committee.ts'
-import {
-  actingAs,
-  anActor,
-  euro,
-  onDay,
-  openTestHouse,
-  openYear2018,
-  type TestHouse,
-} from '../../../../test/builders/partnership.ts'
+  allSeats,
+  anUrgent,
+  type CirculationHouse,
+  openCirculationHouse,
+} from '../../../../test/builders/circulation.ts'
+import { refusalCodes, type TestCommittee } from '../../../../test/builders/committee.ts'
+import { actingAs, anActor, euro, onDay } from '../../../../test/builders/partnership.ts'
 import { localDate } from '../../../kit/dates.ts'
 import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { getMeasure } from '../../applications/index.ts'
-import { adoptRulesOfProcedure, endDeputy, nameDeputy } from '../../bodies/index.ts'
+import { endDeputy, nameDeputy } from '../../bodies/index.ts'
 import { callMeeting, listConditions } from '../../committee/index.ts'
 import { registerPerson } from '../../identity/index.ts'
 import { freeCentsOf, measureSums, reserve } from '../../ledger/index.ts'
 import { loadCirculation } from '../queries/load-circulation.ts'
-import type { Choice } from '../vocabulary.ts'
 import { answerCirculation } from './answer-circulation.ts'
 import { callBackCirculation } from './call-back-circulation.ts'
 import { countCirculation } from './count-circulation.ts'
@@ -35,76 +25,21 @@ import { recordService } from './record-service.ts'
 import { type CirculationDraft, sendCirculation } from './send-circulation.ts'
 import { tendCirculations } from './tend-circulations.ts'
 
-const seats: readonly Seat[] = [
-  'm01',
-  'm02',
-  'm03',
-  'm04',
-  'm05',
-  'm06',
-  'm07',
-  'm08',
-  'm09',
-  'm10',
-  'm11',
-  'm12',
-  'm13',
-]
-
-let house: TestHouse
+let house: CirculationHouse
 let founded: Scope
 let committee: TestCommittee
 let fundId: Id<'fund'>
 let callId: Id<'call'>
+let office: CirculationHouse['office']
+let sent: CirculationHouse['sent']
+let answer: CirculationHouse['answer']
+let all: CirculationHouse['all']
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  founded = await house.found()
-  fundId = (await openYear2018(founded)).funds.action
-  committee = await aCommittee(founded)
-  callId = await aCall(founded, fundId)
-  await adoptRulesOfProcedure(onDay(founded, '2018-02-01'), committee.bodyId, {
-    ...usualRulesOfProcedure,
-    adoptedOn: localDate('2018-02-01'),
-    circulation: { allowed: 'urgent', days: 14, upToCents: euro(3000), objectionOf: 'one_member' },
-  })
+  house = await openCirculationHouse()
+  ;({ founded, committee, fundId, callId, office, sent, answer, all } = house)
 })
 afterAll(() => house.close())
-
-const office = (day: string): Promise<Scope> =>
-  anOfficer(founded, 'coordination_office').then((one) => onDay(one, day))
-
-const anUrgent = (
-  measureId: Id<'measure'> | null,
-  more: Partial<CirculationDraft> = {},
-): CirculationDraft => ({
-  measureId,
-  title: 'Demokratiefest am Markt',
-  motion: '',
-  amountCents: euro(2000),
-  conditions: [],
-  urgency: 'Das Fest beginnt vor der nächsten Sitzung.',
-  opinion: 'Förderfähig.',
-  endsOn: localDate('2018-03-20'),
-  ...more,
-})
-
-async function sent(more: Partial<CirculationDraft> = {}) {
-  const scope = await office('2018-03-06')
-  const measureId = await anAdmitted(scope, committee.applicants.kino, callId)
-  return { scope, measureId, id: await sendCirculation(scope, anUrgent(measureId, more)) }
-}
-
-const answer = (id: Id<'circulation'>, seat: Seat, choice: Choice, day = '2018-03-10') =>
-  answerCirculation(committee.as(seat, day), id, {
-    memberId: committee.seat(seat),
-    capacity: 'member',
-    choice,
-  })
-
-async function all(id: Id<'circulation'>, choice: Choice, from: readonly Seat[]) {
-  for (const seat of from) await answer(id, seat, choice)
-}
 
 const mails = async (subject: string) =>
   (
@@ -117,7 +52,7 @@ const mails = async (subject: string) =>
   ).length
 
 /** The conflicted seat of the applicant is m06. */
-const entitled = seats.filter((seat) => seat !== 'm06')
+const entitled = allSeats.filter((seat) => seat !== 'm06')
 
 describe('ein Umlauf', () => {
   it.each<[string, Partial<CirculationDraft>, string[]]>([
@@ -290,7 +225,7 @@ describe('ein Umlauf', () => {
     expect((await getMeasure(scope, measureId)).state).toMatch(/admitted|scheduled/)
     const words = anUrgent(null, { amountCents: null, motion: 'Das Bündnis tritt dem Netzwerk bei.' })
     const other = await sendCirculation(scope, words)
-    await all(other, 'yes', seats)
+    await all(other, 'yes', allSeats)
     await countCirculation(scope, other)
     expect((await loadCirculation(scope, other)).circulation.outcome).toMatchObject({
       vote: { result: { kind: 'carried' } },

@@ -50,6 +50,7 @@ export async function decideCirculation(
     decidedBy: 'committee' as const,
     circulationId: circulation.id,
     rulesId: circulation.rulesId,
+    source: `Umlaufverfahren ${circulation.number}`,
     generation: year.generation,
     decidedOn: scope.today,
   }
@@ -60,7 +61,7 @@ export async function decideCirculation(
   else
     await settleMeasure(
       scope,
-      { measure, decision, bookedOn: scope.today, conditions },
+      { measure, decision, bookedOn: scope.today, conditions, source: decision.source },
       { result, recommends },
     )
   await tellApplicantOfDecision(scope, measure.id, decisionId)

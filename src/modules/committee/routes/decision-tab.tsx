@@ -95,11 +95,6 @@ const officesOf = (actor: Actor): Consent['office'][] => [
 async function show(c: RequestContext, again?: Again): Promise<Response> {
   const scope = scopeOf(c)
   const { frame, measure } = await caseOf(c)
-  const decisions = await listDecisions(scope, measure.id)
-  const outcomes = await listOutcomes(
-    scope,
-    decisions.flatMap((decision) => decision.ballotId ?? []),
-  )
   const consents = await listConsents(scope, measure.id)
   const micro = await listMicroGrantOffices(scope, officesOf(scope.actor), consents)
   const year = await getFundingYear(scope, measure.fundingYearId)
@@ -119,10 +114,7 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
         measure={measure}
         today={scope.today}
         committeeLabel={year.committeeLabel}
-        decisions={decisions.map((decision) => ({
-          ...decision,
-          outcome: outcomes.find((ballot) => ballot.id === decision.ballotId)?.outcome ?? null,
-        }))}
+        decisions={await loadDecisions(scope, measure.id)}
         conditions={await listConditions(scope, measure.id)}
         consents={consents}
         microGrantOffices={micro.deciding}
@@ -143,4 +135,17 @@ async function show(c: RequestContext, again?: Again): Promise<Response> {
       />
     </CasePage>,
   )
+}
+
+/** What was decided, with the votes behind it. */
+async function loadDecisions(scope: Scope, measureId: Measure['id']) {
+  const decisions = await listDecisions(scope, measureId)
+  const outcomes = await listOutcomes(
+    scope,
+    decisions.flatMap((decision) => decision.ballotId ?? []),
+  )
+  return decisions.map((decision) => ({
+    ...decision,
+    outcome: outcomes.find((ballot) => ballot.id === decision.ballotId)?.outcome ?? null,
+  }))
 }

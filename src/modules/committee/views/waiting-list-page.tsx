@@ -109,10 +109,22 @@ const PlaceCard = (props: PlaceProps) => {
   )
 }
 
+type FormProps = PlaceProps & {
+  readonly position: number
+  readonly fieldOf: (
+    part: Parameters<typeof placeField>[0],
+    usual?: string,
+  ) => {
+    readonly name: string
+    readonly value: string
+    readonly error: string | undefined
+  }
+}
+
 const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
-  const { slug, place, position, list, newKeys } = props
+  const { place, list } = props
   const own = props.again?.place === place.measureId ? props.again : null
-  const fieldOf = (part: 'promote' | 'rank' | 'order' | 'return', usual = '') => {
+  const fieldOf: FormProps['fieldOf'] = (part, usual = '') => {
     const name = placeField(part, place.measureId)
     return {
       name,
@@ -120,58 +132,67 @@ const PlaceForms = (props: PlaceProps & { readonly position: number }) => {
       error: own?.errors.find((error) => error.field === name)?.text,
     }
   }
-  const payable = place.amountCents <= list.freeCents
   return (
     <>
-      {payable && (
-        <Form action={waitingPlacePath(slug, place.measureId, 'nachruecken')} {...newKeys()}>
-          {position > 1 && (
-            <TextArea
-              {...fieldOf('promote')}
-              label="Warum er vorgezogen wird"
-              hint="Das Gremium liest die Begründung in der nächsten Sitzung."
-              rows={2}
-              limit={2000}
-              required
-            />
-          )}
-          <div class="actions">
-            <Button kind={position === 1 ? 'primary' : 'secondary'} about={`: ${place.title}`}>
-              Nachrücken lassen
-            </Button>
-          </div>
-        </Form>
-      )}
-      <details open={fieldOf('rank').error !== undefined || fieldOf('order').error !== undefined}>
-        <summary>Anderer Platz</summary>
-        <Form action={waitingPlacePath(slug, place.measureId, 'rang')} {...newKeys()}>
-          <NumberField {...fieldOf('rank', String(position))} label="Neuer Platz" unit="Platz" required />
-          <TextArea {...fieldOf('order')} label="Beschluss des Gremiums" rows={2} limit={2000} required />
-          <div class="actions">
-            <Button kind="secondary" about={`: ${place.title}`}>
-              Reihenfolge ändern
-            </Button>
-          </div>
-        </Form>
-      </details>
-      <details open={fieldOf('return').error !== undefined}>
-        <summary>Zurück in die Beratung</summary>
-        <p>Zum Beispiel, um über einen kleineren Betrag zu entscheiden. Der Platz wird frei.</p>
-        <Form action={waitingPlacePath(slug, place.measureId, 'zurueck')} {...newKeys()}>
-          <TextArea
-            {...fieldOf('return')}
-            label="Worüber neu beraten werden soll"
-            rows={2}
-            limit={2000}
-            required
-          />
-          <div class="actions">
-            <Button kind="secondary" about={`: ${place.title}`}>
-              Von der Warteliste nehmen
-            </Button>
-          </div>
-        </Form>
-      </details>
+      {place.amountCents <= list.freeCents && <PromotionForm {...props} fieldOf={fieldOf} />}
+      <RankForm {...props} fieldOf={fieldOf} />
+      <ReturnForm {...props} fieldOf={fieldOf} />
     </>
   )
 }
+
+const PromotionForm = ({ slug, place, position, newKeys, fieldOf }: FormProps) => (
+  <Form action={waitingPlacePath(slug, place.measureId, 'nachruecken')} {...newKeys()}>
+    {position > 1 && (
+      <TextArea
+        {...fieldOf('promote')}
+        label="Warum er vorgezogen wird"
+        hint="Das Gremium liest die Begründung in der nächsten Sitzung."
+        rows={2}
+        limit={2000}
+        required
+      />
+    )}
+    <div class="actions">
+      <Button kind={position === 1 ? 'primary' : 'secondary'} about={`: ${place.title}`}>
+        Nachrücken lassen
+      </Button>
+    </div>
+  </Form>
+)
+
+const RankForm = ({ slug, place, position, newKeys, fieldOf }: FormProps) => (
+  <details open={fieldOf('rank').error !== undefined || fieldOf('order').error !== undefined}>
+    <summary>Anderer Platz</summary>
+    <Form action={waitingPlacePath(slug, place.measureId, 'rang')} {...newKeys()}>
+      <NumberField {...fieldOf('rank', String(position))} label="Neuer Platz" unit="Platz" required />
+      <TextArea {...fieldOf('order')} label="Beschluss des Gremiums" rows={2} limit={2000} required />
+      <div class="actions">
+        <Button kind="secondary" about={`: ${place.title}`}>
+          Reihenfolge ändern
+        </Button>
+      </div>
+    </Form>
+  </details>
+)
+
+const ReturnForm = ({ slug, place, newKeys, fieldOf }: FormProps) => (
+  <details open={fieldOf('return').error !== undefined}>
+    <summary>Zurück in die Beratung</summary>
+    <p>Zum Beispiel, um über einen kleineren Betrag zu entscheiden. Der Platz wird frei.</p>
+    <Form action={waitingPlacePath(slug, place.measureId, 'zurueck')} {...newKeys()}>
+      <TextArea
+        {...fieldOf('return')}
+        label="Worüber neu beraten werden soll"
+        rows={2}
+        limit={2000}
+        required
+      />
+      <div class="actions">
+        <Button kind="secondary" about={`: ${place.title}`}>
+          Von der Warteliste nehmen
+        </Button>
+      </div>
+    </Form>
+  </details>
+)
