@@ -90,3 +90,14 @@ function serve(host: Host, scopes: readonly Scope[]): Hono<Environment> {
   app.onError(answerError)
   return app
 }
+
+/** The addresses of the links that were mailed there, oldest first. */
+export async function linksSentTo(town: Town, address: string): Promise<string[]> {
+  const mails = await town.host.database.across
+    .selectFrom('outgoingMail')
+    .select('text')
+    .where('toAddress', '=', address)
+    .orderBy('id')
+    .execute()
+  return mails.map((mail) => /http:\/\/localhost(\S+)/.exec(mail.text)?.[1] ?? '')
+}
