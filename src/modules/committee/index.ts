@@ -17,17 +17,12 @@ export { recordDecision } from './actions/record-decision.ts'
 export { recordVotes } from './actions/record-votes.ts'
 export { type NewReport, reportToBody } from './actions/report-to-body.ts'
 export { requestPack } from './actions/request-pack.ts'
-export {
-  moveOnWaitingList,
-  promoteFromWaitingList,
-  takeFromWaitingList,
-} from './actions/serve-waiting-list.ts'
 export { type MeasureToSettle, settleMeasure } from './actions/settle-case.ts'
 export { tellApplicant as tellApplicantOfDecision } from './actions/tell-applicant.ts'
 export type { MemberVote } from './actions/write-votes.ts'
 export { ballotKindLabels, motionText } from './ballot-texts.ts'
 export { conditionFields, conditionsIn } from './condition-form.ts'
-export { conditionSentence, conditionsText } from './condition-texts.ts'
+export { conditionSentence } from './condition-texts.ts'
 export { conflictText, liftedText } from './conflict-texts.ts'
 export { presenceOf } from './presence.ts'
 export { type Absence, listAbsences, listPresences, type SeatPresence } from './queries/attendance.ts'

@@ -87,30 +87,6 @@ export const listRunning = async (scope: Scope): Promise<Circulation[]> =>
       .execute()
   ).map(asCirculation)
 
-/** The written votes that ended in a span of time, for the minutes of the meeting after them. */
-export const listCirculationsEnded = async (
-  scope: Scope,
-  bodyId: Id<'body'>,
-  { after, until }: { readonly after: Date | null; readonly until: Date },
-): Promise<Circulation[]> => {
-  const ended = circulations(scope)
-    .where('circulation.bodyId', '=', bodyId)
-    .where('circulation.endedAt', '<=', until)
-    .orderBy('circulation.endedAt')
-    .limit(200)
-  return (await (after ? ended.where('circulation.endedAt', '>', after) : ended).execute()).map(asCirculation)
-}
-
-/** The written votes on a case, the newest first. */
-export const listCirculationsOf = async (scope: Scope, measureId: Id<'measure'>): Promise<Circulation[]> =>
-  (
-    await circulations(scope)
-      .where('circulation.measureId', '=', measureId)
-      .orderBy('circulation.openedAt', 'desc')
-      .limit(20)
-      .execute()
-  ).map(asCirculation)
-
 export const getCirculation = async (scope: Scope, id: Id<'circulation'>): Promise<Circulation> =>
   asCirculation(
     found(await circulations(scope).where('circulation.id', '=', id).executeTakeFirst(), 'circulation'),
