@@ -115,7 +115,7 @@ async function castFrom(
   await seen
   const began = performance.now()
   await wait(Math.random() * spreadMs)
-  telephone.page = await telephone.get(`${path}/mitmachen`)
+  await telephone.fetchOwn(`${path}/mitmachen`)
   await wait(Math.max(0, Math.random() * secondsToVote * 1000 - (performance.now() - began)))
   const sent = performance.now()
   await telephone.post(`${point}/abstimmung/stimme`, telephone.page, { choice: 'yes', view: 'phone' })

@@ -8,6 +8,7 @@ export class Telephone extends Visitor {
   page = ''
   readonly #address: string
   readonly #from: string
+  #stamp: string | undefined
   readonly #ended = new AbortController()
   #onNews: (news: LiveNews) => void = () => undefined
 
@@ -19,7 +20,19 @@ export class Telephone extends Visitor {
 
   /** Behind a proxy that names each one: sign-ins are limited per address. */
   override get headers(): Record<string, string> {
-    return { ...super.headers, 'x-forwarded-for': this.#from }
+    return {
+      ...super.headers,
+      'x-forwarded-for': this.#from,
+      ...(this.#stamp ? { 'x-stand': this.#stamp } : {}),
+    }
+  }
+
+  /** The own part, after the stream has told a change: as the island asks for it. */
+  async fetchOwn(path: string): Promise<void> {
+    this.#stamp = this.news?.stamp
+    const page = this.get(path)
+    this.#stamp = undefined
+    this.page = await page
   }
 
   /** Opens the stream and reads it until `leave`. */

@@ -46,7 +46,9 @@ function show(root: HTMLElement, { parts, stamp, spoken }: LiveNews): void {
 async function fetchOwn(root: HTMLElement, stamp: string): Promise<void> {
   const own = root.querySelectorAll<HTMLElement>('[data-live-own]')
   if (own.length === 0 || root.dataset.liveStamp !== stamp) return
-  const answer = await fetch(location.pathname + location.search).catch(() => undefined)
+  const answer = await fetch(location.pathname + location.search, { headers: { 'x-stand': stamp } }).catch(
+    () => undefined,
+  )
   // Signed out meanwhile, or not allowed any more: the page itself says so.
   if (answer && (answer.redirected || !answer.ok)) return location.reload()
   if (!answer) return void window.setTimeout(() => void fetchOwn(root, stamp), 2000)

@@ -6,12 +6,14 @@ import { answerLive } from '../../../platform/http/live-stream.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { type Again, take } from '../../../platform/http/respond.ts'
 import { callItem } from '../actions/call-item.ts'
-import { liveStage, stampOf } from '../live-stage.tsx'
+import { liveStage, stageWith, stampOf } from '../live-stage.tsx'
 import { agendaItemPath, meetingPath, meetingsPath, roomStreamPath, wallStreamPath } from '../paths.ts'
 import { canSeeMeetings } from '../permissions.ts'
 import { presenceOf } from '../presence.ts'
 import { callForm } from '../presence-forms.ts'
 import { listAbsences } from '../queries/attendance.ts'
+import type { Vote } from '../queries/ballots.ts'
+import type { Entitlement } from '../queries/entitlements.ts'
 import { listVotesOf, loadStage, type Stage } from '../queries/stage.ts'
 import { OwnVote } from '../views/own-vote.tsx'
 import { PhonePage } from '../views/phone.tsx'
@@ -72,7 +74,7 @@ async function meetingToSee(c: RequestContext) {
 export async function showPhone(c: RequestContext, again?: Again): Promise<Response> {
   const scope = scopeOf(c)
   const { id } = await meetingToSee(c)
-  const stage = await loadStage(scope, id)
+  const stage = await stageWith(scope, id, c.req.header('x-stand'))
   return page(
     c,
     {
@@ -116,10 +118,16 @@ async function ownVote(c: RequestContext, { meeting, item, ballots, entitled }: 
     <OwnVote
       slug={slug}
       point={{ meeting, item }}
-      ballot={{ ...ballot, entitled, votes }}
+      ballot={{ ...ballot, entitled: entitled.map(withVotes(votes)), votes }}
       personId={personId}
       newKeys={() => formKeys(c)}
       onPhone
     />
   )
 }
+
+/** Somebody may have voted since the stage was loaded. */
+const withVotes =
+  (votes: readonly Vote[]) =>
+  (seat: Entitlement): Entitlement =>
+    votes.some(({ memberId }) => memberId === seat.memberId) ? { ...seat, hasVoted: true } : seat
