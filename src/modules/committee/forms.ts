@@ -1,35 +1,12 @@
 import { z } from 'zod'
 import { parseEuro } from '../../kit/money.ts'
-import {
-  calendarDay,
-  chosen,
-  dayOrNone,
-  optionalText,
-  requiredText,
-} from '../../platform/http/form-fields.ts'
+import { chosen, dayOrNone, optionalText, requiredText } from '../../platform/http/form-fields.ts'
 
 /** A field whose name is made of an id; what was not sent, or sent several times, is blank. */
 const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
 }
-
-export const meetingForm = z
-  .object({
-    meetsOn: calendarDay('Bitte geben Sie den Tag der Sitzung an.'),
-    startsAt: z
-      .string()
-      .catch('')
-      .refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text.trim()), {
-        message: 'Bitte geben Sie die Uhrzeit an, zum Beispiel 18:00.',
-      }),
-    place: optionalText(200),
-    applicationDeadline: dayOrNone,
-  })
-  .refine(({ meetsOn, applicationDeadline }) => !applicationDeadline || applicationDeadline <= meetsOn, {
-    path: ['applicationDeadline'],
-    message: 'Die Antragsfrist liegt nach der Sitzung. Bitte wählen Sie einen früheren Tag.',
-  })
 
 export const agendaForm = z.object({
   measure: chosen<'measure'>('Bitte wählen Sie einen Antrag.'),
