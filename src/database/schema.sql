@@ -33,13 +33,16 @@ create table agenda_items (
   note text not null default ''::text,
   kind text not null default 'other'::text,
   public boolean not null default false,
+  minutes_of uuid,
   constraint agenda_items_pkey PRIMARY KEY (partnership_id, id),
   constraint agenda_items_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnerships(id),
   constraint agenda_items_partnership_id_measure_id_fkey FOREIGN KEY (partnership_id, measure_id) REFERENCES measures(partnership_id, id),
   constraint agenda_items_partnership_id_meeting_id_fkey FOREIGN KEY (partnership_id, meeting_id) REFERENCES meetings(partnership_id, id),
+  constraint agenda_items_partnership_id_minutes_of_fkey FOREIGN KEY (partnership_id, minutes_of) REFERENCES meetings(partnership_id, id),
   constraint agenda_items_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'report'::text, 'election'::text, 'minutes'::text, 'other'::text]))),
   constraint agenda_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'deferred'::text, 'postponed'::text, 'removed'::text]))),
-  constraint application_has_a_measure CHECK (((kind = 'application'::text) = (measure_id IS NOT NULL)))
+  constraint application_has_a_measure CHECK (((kind = 'application'::text) = (measure_id IS NOT NULL))),
+  constraint only_minutes_are_about_a_meeting CHECK (((minutes_of IS NULL) OR (kind = 'minutes'::text)))
 );
 CREATE INDEX agenda_items_partnership_id_measure_id_idx ON public.agenda_items USING btree (partnership_id, measure_id) WHERE (measure_id IS NOT NULL);
 CREATE INDEX agenda_items_partnership_id_meeting_id_position_idx ON public.agenda_items USING btree (partnership_id, meeting_id, "position");

@@ -58,6 +58,8 @@ export interface AgendaItemTable {
   kind: Generated<AgendaKind>
   public: Generated<boolean>
   measureId: Id<'measure'> | null
+  /** Of a point of the kind 'minutes': the earlier meeting whose minutes it is about. */
+  minutesOf: Generated<Id<'meeting'> | null>
   /** postponed: not dealt with when the meeting was closed. */
   state: 'open' | 'decided' | 'deferred' | 'postponed' | 'removed'
   note: Generated<string>

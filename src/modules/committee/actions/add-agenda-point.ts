@@ -14,6 +14,8 @@ export interface AgendaPoint {
   readonly kind?: Exclude<AgendaKind, 'application'> | undefined
   /** As the rules of procedure have it unless said otherwise. */
   readonly public?: boolean | undefined
+  /** Of a point about minutes: the earlier meeting that they are of. */
+  readonly minutesOf?: Id<'meeting'> | undefined
 }
 
 /** A point without an application: a report, an election, the adoption of the minutes, what else there is. */

@@ -1,5 +1,5 @@
 import { isRefused } from '../../../kit/findings.ts'
-import type { Id } from '../../../kit/ids.ts'
+import type { Id, PartnershipId } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
 import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -12,6 +12,14 @@ import { noteAbsences } from './note-absences.ts'
 import { releaseMeasure } from './release-measure.ts'
 import { settleReports } from './report-to-body.ts'
 import { tellApplicant } from './tell-applicant.ts'
+
+/** Sent once a meeting is closed, for what belongs to higher modules: the minutes that it approved. */
+export const meetingClosedJob = 'meeting-closed'
+
+export interface ClosedMeeting {
+  readonly partnershipId: PartnershipId
+  readonly meetingId: Id<'meeting'>
+}
 
 /** Ends the meeting: from here on the minutes can be completed and signed, and everybody who applied learns the decision. */
 export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
@@ -29,6 +37,10 @@ export const closeMeeting = (scope: Scope, id: Id<'meeting'>): Promise<void> =>
       .where('id', '=', id)
       .execute()
     const decisions = await tellApplicants(scope, id)
+    await scope.edges.jobs.send(scope.database, meetingClosedJob, {
+      partnershipId: scope.partnershipId,
+      meetingId: id,
+    })
     const facts = { meetsOn: meeting.meetsOn, decisions }
     await audit(scope, { verb: 'close', record: 'meeting', recordId: id, facts })
   })

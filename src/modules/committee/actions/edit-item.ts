@@ -23,9 +23,11 @@ export const editItem = (scope: Scope, itemId: Id<'agenda-item'>, edited: Edited
     if (isRefused(findings)) throw new Refused(findings)
     const named =
       item.measureId === null ? { title: edited.title ?? item.title, kind: edited.kind ?? item.kind } : {}
+    // A point that is about something else now no longer names the minutes of a meeting.
+    const about = named.kind === undefined || named.kind === 'minutes' ? {} : { minutesOf: null }
     await scope.database
       .updateTable('agendaItems')
-      .set({ public: edited.public, ...named })
+      .set({ public: edited.public, ...named, ...about })
       .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', itemId)
       .execute()

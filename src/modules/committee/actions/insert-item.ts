@@ -10,6 +10,8 @@ interface NewItem {
   readonly kind?: AgendaKind | undefined
   /** As the rules of procedure have it unless said otherwise. */
   readonly public?: boolean | undefined
+  /** The earlier meeting whose minutes are the matter. */
+  readonly minutesOf?: Id<'meeting'> | undefined
 }
 
 interface AgendaOf {
@@ -21,7 +23,7 @@ interface AgendaOf {
 export async function insertItem(
   scope: Scope,
   { id: meetingId, rulesId }: AgendaOf,
-  { title, measureId, kind = 'other', public: isPublic }: NewItem,
+  { title, measureId, kind = 'other', public: isPublic, minutesOf }: NewItem,
 ): Promise<Id<'agenda-item'>> {
   const { last } = await scope.database
     .selectFrom('agendaItems')
@@ -42,6 +44,7 @@ export async function insertItem(
       kind: measureId ? 'application' : kind,
       public: isPublic ?? publicity === 'public',
       measureId,
+      minutesOf: minutesOf ?? null,
       state: 'open',
     })
     .execute()

@@ -25,7 +25,7 @@ export const proposeAgenda = (scope: Scope, meetingId: Id<'meeting'>): Promise<n
     if (isRefused(findings)) throw new Refused(findings)
     const present = await listAgenda(scope, meetingId)
     const last = await findLastClosedMeeting(scope, meeting)
-    const proposal = proposePoints({ present, lastMeetingOn: last?.meetsOn })
+    const proposal = proposePoints({ present, lastMeeting: last })
     const ready = (await listReadyMeasures(scope, meeting.fundingYearId)).filter(isProposed)
     const before = await addAll(scope, meetingId, proposal.before)
     const applications: ItemIds = []

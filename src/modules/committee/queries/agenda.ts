@@ -17,6 +17,8 @@ export interface AgendaItem {
   readonly state: AgendaItemState
   readonly note: string
   readonly measureId: Id<'measure'> | null
+  /** The earlier meeting whose minutes the point is about. */
+  readonly minutesOf: Id<'meeting'> | null
   readonly reference: string | null
   readonly applicantName: string | null
   readonly partnerName: string | null
@@ -78,6 +80,7 @@ const items = (scope: Scope) =>
       'item.state',
       'item.note',
       'item.measureId',
+      'item.minutesOf',
       'measure.reference',
       'applicant.name as applicantName',
       'partner.name as partnerName',

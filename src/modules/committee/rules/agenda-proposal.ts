@@ -4,18 +4,20 @@
  * What a meeting usually has and this one still lacks, in the usual order.
  */
 import { formatDay, type LocalDate } from '../../../kit/dates.ts'
+import type { Id } from '../../../kit/ids.ts'
 import type { AgendaKind } from '../vocabulary.ts'
 
 export interface ProposedPoint {
   readonly title: string
   readonly kind: Exclude<AgendaKind, 'application'>
+  readonly minutesOf?: Id<'meeting'>
 }
 
 export interface AgendaSituation {
   /** The points that are there already. */
   readonly present: readonly { readonly title: string; readonly kind: AgendaKind }[]
   /** The meeting whose minutes are to be adopted. */
-  readonly lastMeetingOn: LocalDate | undefined
+  readonly lastMeeting: { readonly id: Id<'meeting'>; readonly meetsOn: LocalDate } | undefined
 }
 
 export interface AgendaProposal {
@@ -38,12 +40,15 @@ const closing: ProposedPoint = { title: 'Nächste Termine', kind: 'other' }
 export const isClosing = ({ title }: { readonly title: string }): boolean => title === closing.title
 
 /** What comes before the applications and what comes after them. */
-export function proposeAgenda({ present, lastMeetingOn }: AgendaSituation): AgendaProposal {
+export function proposeAgenda({ present, lastMeeting }: AgendaSituation): AgendaProposal {
   const lacks = (point: ProposedPoint): boolean => !present.some(({ title }) => title === point.title)
   const hasMinutes = present.some(({ kind }) => kind === 'minutes')
-  const minutes: ProposedPoint[] =
-    lastMeetingOn === undefined || hasMinutes
-      ? []
-      : [{ title: `Genehmigung des Protokolls der Sitzung vom ${formatDay(lastMeetingOn)}`, kind: 'minutes' }]
+  const minutes = lastMeeting && !hasMinutes ? [minutesOf(lastMeeting)] : []
   return { before: [opening, ...minutes, ...reports].filter(lacks), after: [closing].filter(lacks) }
 }
+
+const minutesOf = ({ id, meetsOn }: NonNullable<AgendaSituation['lastMeeting']>): ProposedPoint => ({
+  title: `Genehmigung des Protokolls der Sitzung vom ${formatDay(meetsOn)}`,
+  kind: 'minutes',
+  minutesOf: id,
+})

@@ -1,10 +1,11 @@
 import type { Id } from '../../../kit/ids.ts'
 import { audit } from '../../../platform/audit.ts'
+import { Refused } from '../../../platform/errors.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { inTransaction } from '../../../platform/transaction.ts'
-import { getMeeting, loadMinutes } from '../../committee/index.ts'
+import { type BallotOutcome, getMeeting, loadMinutes, type MinutesItem } from '../../committee/index.ts'
 import { listObjections, listVersions } from '../queries/minutes.ts'
-import { checkApproval } from '../rules/steps.ts'
+import { checkApproval, type MinutesVote, voteOnMinutes } from '../rules/steps.ts'
 import { lockMinutes, refuseIf } from './lock-minutes.ts'
 
 /** The body approves the minutes in a later meeting; from then on they stand. */
@@ -19,7 +20,7 @@ export const approveMinutes = (
     const number = (await listVersions(scope, minutes.id))[0]?.number ?? 0
     const objections = await listObjections(scope, minutes.id)
     const { state, meeting } = minutes
-    const vote = await voteOnMinutes(scope, approvedIn)
+    const vote = voteOnMinutes(votesIn((await loadMinutes(scope, approvedIn)).items), meetingId)
     refuseIf(checkApproval({ state, number, objections, minutesOf: meeting, approvedIn: approving, vote }))
     await scope.database
       .updateTable('minutes')
@@ -31,14 +32,25 @@ export const approveMinutes = (
     await audit(scope, { verb: 'approve', record: 'minutes', recordId: minutes.id, facts })
   })
 
-/** The last vote on the point about minutes; where there are several such points nobody can tell which one was meant. */
-async function voteOnMinutes(
-  scope: Scope,
-  meetingId: Id<'meeting'>,
-): Promise<'carried' | 'lost' | undefined> {
-  const { items } = await loadMinutes(scope, meetingId)
-  const [point, ...others] = items.filter(({ item }) => item.kind === 'minutes')
-  const outcome = point?.ballots.findLast((ballot) => ballot.outcome !== null)?.outcome
-  if (!outcome || others.length > 0) return undefined
-  return outcome.result.kind === 'carried' ? 'carried' : 'lost'
+/** Approves what the meeting voted for; what an open objection or correction still holds back is entered by hand later. */
+export async function approveVoted(scope: Scope, approvedIn: Id<'meeting'>): Promise<void> {
+  const { items } = await loadMinutes(scope, approvedIn)
+  const about = new Set(items.flatMap(({ item }) => item.minutesOf ?? []))
+  for (const meetingId of about) {
+    if (voteOnMinutes(votesIn(items), meetingId) !== 'carried') continue
+    await approveMinutes(scope, meetingId, approvedIn).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error
+    })
+  }
 }
+
+const votesIn = (items: readonly MinutesItem[]): MinutesVote[] =>
+  items
+    .filter(({ item }) => item.kind === 'minutes')
+    .map(({ item, ballots }) => {
+      const outcome = ballots.findLast((ballot) => ballot.outcome !== null)?.outcome
+      return { about: item.minutesOf, outcome: outcome ? isCarried(outcome) : undefined }
+    })
+
+const isCarried = ({ result }: BallotOutcome): 'carried' | 'lost' =>
+  result.kind === 'carried' ? 'carried' : 'lost'

@@ -13,6 +13,7 @@ import {
   checkSigning,
   type MinutesStep,
   type Signing,
+  voteOnMinutes,
 } from './steps.ts'
 
 const day = localDate
@@ -154,5 +155,27 @@ describe('the minutes are approved', () => {
     ['not twice', { state: 'approved' }, ['minutes-step-not-now']],
   ] as const)('%s', (_, change, codes) => {
     expect(codesOf(checkApproval({ ...usual, ...change }))).toEqual(codes)
+  })
+})
+
+describe('the vote on the minutes of March', () => {
+  const carried = { about: 'march', outcome: 'carried' } as const
+  const lost = { about: 'march', outcome: 'lost' } as const
+
+  it.each([
+    ['is that on the point that names them', [carried], 'carried'],
+    ['is the last of several', [carried, lost], 'lost'],
+    ['is not touched by the point about other minutes', [carried, { ...lost, about: 'may' }], 'carried'],
+    ['is not that on other minutes', [{ ...carried, about: 'may' }], undefined],
+    ['is that on the only point that names none', [{ ...carried, about: null }], 'carried'],
+    [
+      'is unknown between two that name none',
+      [carried, carried].map((one) => ({ ...one, about: null })),
+      undefined,
+    ],
+    ['is none where nobody voted', [{ about: 'march', outcome: undefined }], undefined],
+    ['is none without a point', [], undefined],
+  ] as const)('%s', (_, points, vote) => {
+    expect(voteOnMinutes(points, 'march')).toBe(vote)
   })
 })

@@ -136,7 +136,7 @@ export interface Approval {
   readonly objections: readonly { readonly number: number; readonly outcome: string | null }[]
   readonly minutesOf: ApprovalMeeting
   readonly approvedIn: ApprovalMeeting
-  /** How the approving meeting voted on its one point about minutes; undefined where it did not vote. */
+  /** How the approving meeting voted on these minutes; undefined where it did not, or nobody can tell. */
   readonly vote: 'carried' | 'lost' | undefined
 }
 
@@ -145,6 +145,23 @@ export interface ApprovalMeeting {
   readonly bodyId: string
   readonly meetsOn: LocalDate
   readonly state: 'prepared' | 'running' | 'closed'
+}
+
+export interface MinutesVote {
+  /** The meeting whose minutes the point names; null where it names none. */
+  readonly about: string | null
+  readonly outcome: 'carried' | 'lost' | undefined
+}
+
+/** The last vote on the point that names these minutes; a point that names none counts only where it is the only one. */
+export function voteOnMinutes(
+  points: readonly MinutesVote[],
+  meetingId: string,
+): 'carried' | 'lost' | undefined {
+  const named = points.filter(({ about }) => about === meetingId)
+  if (named.length > 0) return named.findLast(({ outcome }) => outcome)?.outcome
+  const [only] = points
+  return points.length === 1 && only?.about === null ? only.outcome : undefined
 }
 
 /** Approved by the same body in a later meeting, when every objection is answered and what was upheld is corrected. */
