@@ -1101,6 +1101,7 @@ create table meetings (
   constraint meetings_partnership_id_rules_id_fkey FOREIGN KEY (partnership_id, rules_id) REFERENCES rules_of_procedure(partnership_id, id),
   constraint meetings_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'running'::text, 'closed'::text])))
 );
+CREATE INDEX meetings_of_body ON public.meetings USING btree (partnership_id, body_id, meets_on DESC);
 CREATE INDEX meetings_partnership_id_meets_on_idx ON public.meetings USING btree (partnership_id, meets_on DESC);
 alter table meetings force row level security;
 create policy of_one_partnership on meetings as permissive for all to public using (
@@ -1963,6 +1964,7 @@ create table terms_of_office (
   constraint terms_of_office_partnership_id_member_id_fkey FOREIGN KEY (partnership_id, member_id) REFERENCES body_members(partnership_id, id),
   constraint terms_of_office_check CHECK (((superseded_on IS NULL) OR (superseded_on >= decided_on)))
 );
+CREATE INDEX terms_of_office_by_end ON public.terms_of_office USING btree (partnership_id, until) WHERE (superseded_on IS NULL);
 CREATE UNIQUE INDEX terms_of_office_one_at_a_time ON public.terms_of_office USING btree (partnership_id, member_id) WHERE (superseded_on IS NULL);
 alter table terms_of_office force row level security;
 create policy of_one_partnership on terms_of_office as permissive for all to public using (

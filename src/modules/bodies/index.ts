@@ -14,8 +14,15 @@ export {
   findCommitteeSummary,
   getBody,
   getCommittee,
+  listBodies,
 } from './queries/bodies.ts'
 export { getMember, listMembersAsOf, type Member } from './queries/members.ts'
+export {
+  type EndingTerm,
+  listEndingTerms,
+  listVacantSeats,
+  type VacantSeats,
+} from './queries/open-matters.ts'
 export { type AdoptedRules, findRulesOn, getRules } from './queries/rules-of-procedure.ts'
 export { listTiedMembers, type TiedMember } from './queries/ties.ts'
 export { bodiesRoutes } from './routes/index.ts'

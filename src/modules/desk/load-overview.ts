@@ -5,6 +5,7 @@ import { meetingPath } from '../committee/paths.ts'
 import { type FundFigures, type FundRow, fundFigures, listFunds } from '../ledger/index.ts'
 import { type FollowUp, listOpenFollowUps } from '../minutes/index.ts'
 import { findFundingYearOf } from '../partnership/index.ts'
+import { type BodyNotice, loadBodyNotices } from './load-body-notices.ts'
 import {
   type ComingCall,
   listComingCalls,
@@ -24,6 +25,8 @@ export interface Overview {
   readonly days: readonly ComingDay[]
   /** What the meetings left to do, the most urgent first. */
   readonly followUps: readonly FollowUp[]
+  /** What is due in the bodies: invitations, terms, seats. */
+  readonly notices: readonly BodyNotice[]
   readonly actionFund: { readonly year: number; readonly fund: FundRow; readonly figures: FundFigures } | null
 }
 
@@ -31,14 +34,15 @@ const mostDays = 5
 const mostFollowUps = 5
 
 export async function loadOverview(scope: Scope): Promise<Overview> {
-  const [meetings, calls, followUps, actionFund] = await Promise.all([
+  const [meetings, calls, followUps, notices, actionFund] = await Promise.all([
     listOpenMeetings(scope),
     listComingCalls(scope),
     listOpenFollowUps(scope),
+    loadBodyNotices(scope),
     loadActionFund(scope),
   ])
   const days = comingDays(scope, calls, meetings)
-  return { meetings, days, followUps: followUps.slice(0, mostFollowUps), actionFund }
+  return { meetings, days, followUps: followUps.slice(0, mostFollowUps), notices, actionFund }
 }
 
 async function loadActionFund(scope: Scope): Promise<Overview['actionFund']> {

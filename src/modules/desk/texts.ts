@@ -1,3 +1,6 @@
+import { countOf } from '../../kit/text.ts'
+import { type EndingTerm, groupLabels, type VacantSeats } from '../bodies/index.ts'
+import type { SeatEndingByAbsences } from '../committee/index.ts'
 import type { Hint, WorkKind } from './vocabulary.ts'
 
 export const kindLabels: Readonly<Record<WorkKind, string>> = {
@@ -47,3 +50,17 @@ export const hintTones: Readonly<Record<Hint, 'info' | 'success' | 'warning' | '
   cancelled: 'warning',
   overdue: 'danger',
 }
+
+export const invitationText = (meetsOn: string, inviteUntil: string, late: boolean): string =>
+  late
+    ? `Einladung überfällig: Sitzung am ${meetsOn}, die Frist lief bis ${inviteUntil}`
+    : `Einladung fällig: Sitzung am ${meetsOn}, spätestens am ${inviteUntil} versenden`
+
+export const absenceText = ({ memberName, missed }: SeatEndingByAbsences): string =>
+  `Sitz endet wegen Fehlens: ${memberName}, ${countOf(missed, 'Sitzung', 'Sitzungen')} nacheinander unentschuldigt`
+
+export const termText = ({ memberName, bodyLabel }: EndingTerm, until: string, over: boolean): string =>
+  `Amtszeit ${over ? 'abgelaufen' : 'endet'} am ${until}: ${memberName} (${bodyLabel})`
+
+export const vacancyText = ({ group, voting, vacant, bodyLabel }: VacantSeats): string =>
+  `${countOf(vacant, 'Sitz', 'Sitze')} nicht besetzt: ${groupLabels[group]}, ${voting ? 'mit' : 'ohne'} Stimmrecht (${bodyLabel})`

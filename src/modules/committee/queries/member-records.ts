@@ -3,9 +3,9 @@ import type { Id } from '../../../kit/ids.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { ballotKinds } from '../vocabulary.ts'
 
-/** The closed meetings of a body in their order, with who came and who did not. */
-export async function loadAttendance(scope: Scope, bodyId: Id<'body'>) {
-  const meetings = await listClosedMeetings(scope, bodyId)
+/** The closed meetings of a body in their order, or the last few of them, with who came and who did not. */
+export async function loadAttendance(scope: Scope, bodyId: Id<'body'>, last = mostMeetings) {
+  const meetings = (await listLastClosedMeetings(scope, bodyId, last)).toReversed()
   if (meetings.length === 0) return { meetings, taken: [], missed: [] }
   const held = meetings.map(({ id }) => id)
   const taken = await scope.database
@@ -27,15 +27,19 @@ export async function loadAttendance(scope: Scope, bodyId: Id<'body'>) {
   }
 }
 
-const listClosedMeetings = (scope: Scope, bodyId: Id<'body'>) =>
+/** A body meets a few times a year. */
+const mostMeetings = 500
+
+const listLastClosedMeetings = (scope: Scope, bodyId: Id<'body'>, last: number) =>
   scope.database
     .selectFrom('meetings')
     .select(['id', 'meetsOn'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('bodyId', '=', bodyId)
     .where('state', '=', 'closed')
-    .orderBy('meetsOn')
-    .orderBy('closedAt')
+    .orderBy('meetsOn', 'desc')
+    .orderBy('closedAt', 'desc')
+    .limit(last)
     .execute()
 
 /** Where the vote of each member is known by name: secret ballots and counted hands are not. */

@@ -5,8 +5,10 @@ import type { Scope } from '../../../platform/scope.ts'
 import {
   checkAbsences,
   findRulesOn,
+  listBodies,
   listMembersAsOf,
   type Member,
+  missedInARow,
   type TermState,
   termState,
 } from '../../bodies/index.ts'
@@ -52,6 +54,28 @@ export async function loadBodyStatistics(
       absences: checkAbsences(attendanceOf(member, meetings, taken, missed), limit, member.name),
     })),
   }
+}
+
+export interface SeatEndingByAbsences {
+  readonly bodyId: Id<'body'>
+  readonly memberName: string
+  readonly missed: number
+}
+
+/** Seats that end by absences where the body has said so; nobody ends one but the office by its own entry. */
+export async function listSeatsEndingByAbsences(scope: Scope): Promise<SeatEndingByAbsences[]> {
+  const found: SeatEndingByAbsences[] = []
+  for (const { id: bodyId } of await listBodies(scope)) {
+    const limit = await absenceLimit(scope, bodyId)
+    if (limit === null) continue
+    // Earlier meetings cannot change that the last ones were missed.
+    const { meetings, taken, missed } = await loadAttendance(scope, bodyId, limit)
+    for (const member of await listMembersAsOf(scope, bodyId, scope.today)) {
+      const row = missedInARow(attendanceOf(member, meetings, taken, missed))
+      if (row >= limit) found.push({ bodyId, memberName: member.name, missed: row })
+    }
+  }
+  return found
 }
 
 /** One member's meetings in their order, and what the body set itself for missing them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../kit/dates.ts'
 import { codesOf } from '../../../kit/findings.ts'
-import { checkNotice, lastDayToInvite } from './notice-period.ts'
+import { checkNotice, isInvitationDue, lastDayToInvite } from './notice-period.ts'
 
 describe('die Einladungsfrist', () => {
   it.each([
@@ -19,5 +19,16 @@ describe('die Einladungsfrist', () => {
 
   it('sagt den letzten Tag', () => {
     expect(lastDayToInvite(localDate('2018-03-06'), { noticeDays: 14 })).toBe('2018-02-20')
+  })
+
+  it.each([
+    ['einen Tag zu früh', '2018-02-05', false],
+    ['zwei Wochen vor dem letzten Tag', '2018-02-06', true],
+    ['am letzten Tag', '2018-02-20', true],
+    ['nach dem letzten Tag', '2018-02-21', true],
+    ['am Tag der Sitzung', '2018-03-06', true],
+    ['nach der Sitzung', '2018-03-07', false],
+  ])('erinnert %s: %s', (_, today, due) => {
+    expect(isInvitationDue(localDate('2018-03-06'), { noticeDays: 14 }, localDate(today))).toBe(due)
   })
 })

@@ -14,6 +14,13 @@ type NoticeRules = Pick<RulesOfProcedure, 'noticeDays'>
 export const lastDayToInvite = (meetsOn: LocalDate, { noticeDays }: NoticeRules): LocalDate =>
   addDays(meetsOn, -noticeDays)
 
+/** So long before the last day the office is reminded to invite. */
+export const remindDays = 14
+
+/** Time to invite: the last day is near or has passed, and the meeting is still to come. */
+export const isInvitationDue = (meetsOn: LocalDate, rules: NoticeRules, today: LocalDate): boolean =>
+  today <= meetsOn && addDays(today, remindDays) >= lastDayToInvite(meetsOn, rules)
+
 /** A late invitation is no refusal: the body itself decides whether it meets all the same. */
 export function checkNotice(
   sentOn: LocalDate,

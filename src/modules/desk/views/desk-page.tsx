@@ -32,7 +32,8 @@ export const DeskPage = ({ slug, today, groups, overview }: DeskProps) => {
       <PageHead title="Heute" lead={formatDayWithWeekday(today)} />
       <ActionFund slug={slug} fund={overview.actionFund} />
       <ComingDays days={overview.days} />
-      {groups.length === 0 && overview.meetings.length === 0 && (
+      <BodyNotices notices={overview.notices} />
+      {groups.length === 0 && overview.meetings.length === 0 && overview.notices.length === 0 && (
         <EmptyState
           title="Heute wartet nichts auf Sie"
           text="Sobald ein Antrag, ein Mittelabruf oder ein Nachweis auf Ihr Amt wartet, steht er hier, der älteste zuerst."
@@ -70,6 +71,19 @@ const ComingDays = ({ days }: { readonly days: Overview['days'] }) =>
       <DescriptionList
         items={days.map(({ day, text, href }) => ({ term: formatDay(day), text: <a href={href}>{text}</a> }))}
       />
+    </Card>
+  )
+
+const BodyNotices = ({ notices }: { readonly notices: Overview['notices'] }) =>
+  notices.length === 0 ? null : (
+    <Card title="Gremien im Blick">
+      <ul>
+        {notices.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 
