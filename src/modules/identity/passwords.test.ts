@@ -37,6 +37,26 @@ describe('a first password', () => {
     expect((await browser.post('/konto/passwort', { neu: 'noch ein Passwort' })).status).toBe(422)
     expect((await openBrowser(town).signIn(address, password)).status).toBe(303)
   })
+
+  it('sent several times at once is set once, and the others are told so', async () => {
+    const address = 'chor@buntwerk.example'
+    await registerPerson(town.here, { name: 'Chor', email: address })
+    const browser = openBrowser(town)
+    await browser.get('/anmelden')
+    await browser.post('/anmelden/link', { email: address })
+    const [link = ''] = await linksSentTo(town, address)
+    await browser.get(link)
+    const token = new URL(link, 'http://localhost').searchParams.get('token') ?? ''
+    await browser.post('/anmelden/link/einloesen', { token })
+    await browser.get('/konto')
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => browser.post('/konto/passwort', { neu: password })),
+    )
+    const statuses = answers.map(({ status }) => status).toSorted((left, right) => left - right)
+    expect(statuses[0]).toBe(303)
+    for (const status of statuses.slice(1)) expect([409, 422]).toContain(status)
+    expect((await openBrowser(town).signIn(address, password)).status).toBe(303)
+  })
 })
 
 describe('a new password', () => {

@@ -50,13 +50,22 @@ export function openSignIn(parts: SignInParts): SignIn {
     async setPassword(visit, newPassword) {
       const { api } = await library()
       const headers = request(parts, visit, '/set-password').headers
-      const answer = await api.setPassword({ body: { newPassword }, headers, asResponse: true })
+      const setting = api.setPassword({ body: { newPassword }, headers, asResponse: true })
+      // Sent twice at once, both find no password, and the second stumbles over the first: it was set meanwhile.
+      const answer = await setting.catch((error: unknown) => {
+        if (isUniqueViolation(error)) return undefined
+        throw error
+      })
       recent.forget()
-      return outcomeOf(answer)
+      return answer ? outcomeOf(answer) : { kind: 'refused' }
     },
     signOut: (visit) => send(visit, '/sign-out', {}),
   }
 }
+
+/** PostgreSQL's code for a key that is taken already. */
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'
 
 async function recognise(library: Library, headers: Headers): Promise<Recognised> {
   const { response, headers: answer } = await library.api.getSession({ headers, returnHeaders: true })
