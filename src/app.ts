@@ -29,11 +29,13 @@ import { healthRoutes } from './platform/http/health.ts'
 import {
   contentSecurityPolicy,
   largestPostBytes,
+  pagesAtATime,
   referrerPolicy,
   refuseTooLarge,
 } from './platform/http/limits.ts'
 import { refuseForeignPosts } from './platform/http/page-token.ts'
 import { withHost } from './platform/http/request-log.ts'
+import { takeTurns } from './platform/http/take-turns.ts'
 import { assetRoutes } from './ui/assets.ts'
 
 /** Behind the sign-in; what everybody may see stands in the portal, before it. */
@@ -57,6 +59,7 @@ export function createApp(host: Host): Hono<Environment> {
   app.use(withHost(host))
   app.route('/assets', assetRoutes)
   app.route('/', healthRoutes)
+  app.use(takeTurns(pagesAtATime))
   app.use(trimTrailingSlash())
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy }))
   app.use(bodyLimit({ maxSize: largestPostBytes, onError: refuseTooLarge }))
