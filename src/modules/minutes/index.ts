@@ -1,4 +1,4 @@
-export { approveMinutes, approveVoted } from './actions/approve-minutes.ts'
+export { approveMinutes } from './actions/approve-minutes.ts'
 export { distributeMinutes } from './actions/distribute-minutes.ts'
 export { confirmExtract, publishExtract, writeExtract } from './actions/extract.ts'
 export { assignFollowUp, finishFollowUp } from './actions/follow-ups.ts'

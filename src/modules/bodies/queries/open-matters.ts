@@ -54,12 +54,13 @@ export const listVacantSeats = (scope: Scope, most: number): Promise<VacantSeats
     .select(['plan.bodyId', 'body.label as bodyLabel', 'plan.seatGroup as group', 'plan.voting'])
     .select(sql<number>`plan.seats - ${heldToday(scope)}`.as('vacant'))
     .where('plan.partnershipId', '=', scope.partnershipId)
-    .where(({ eb, selectFrom }) =>
-      eb(
+    .where((row) =>
+      row(
         'plan.validFrom',
         '=',
-        selectFrom('seatPlans as latest')
-          .select((row) => row.fn.max('latest.validFrom').as('validFrom'))
+        row
+          .selectFrom('seatPlans as latest')
+          .select((latest) => latest.fn.max('latest.validFrom').as('validFrom'))
           .where('latest.partnershipId', '=', scope.partnershipId)
           .whereRef('latest.bodyId', '=', 'plan.bodyId')
           .where('latest.validFrom', '<=', scope.today),

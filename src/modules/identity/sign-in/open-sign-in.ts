@@ -51,21 +51,19 @@ export function openSignIn(parts: SignInParts): SignIn {
       const { api } = await library()
       const headers = request(parts, visit, '/set-password').headers
       const setting = api.setPassword({ body: { newPassword }, headers, asResponse: true })
-      // Sent twice at once, both find no password, and the second stumbles over the first: it was set meanwhile.
-      const answer = await setting.catch((error: unknown) => {
-        if (isUniqueViolation(error)) return undefined
-        throw error
-      })
+      const outcome = await setting.then(outcomeOf).catch(refusedWhenTaken)
       recent.forget()
-      return answer ? outcomeOf(answer) : { kind: 'refused' }
+      return outcome
     },
     signOut: (visit) => send(visit, '/sign-out', {}),
   }
 }
 
-/** PostgreSQL's code for a key that is taken already. */
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505'
+/** Sent twice at once, both find no password, and the second stumbles over the first's unique key: it was set meanwhile. */
+function refusedWhenTaken(error: unknown): SignInOutcome {
+  if (error instanceof Error && 'code' in error && error.code === '23505') return { kind: 'refused' }
+  throw error
+}
 
 async function recognise(library: Library, headers: Headers): Promise<Recognised> {
   const { response, headers: answer } = await library.api.getSession({ headers, returnHeaders: true })
