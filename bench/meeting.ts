@@ -16,8 +16,8 @@ import { type RunningServer, startServer } from './pages/server.ts'
  */
 const [members = 200, rounds = 3] = process.argv.slice(2).map(Number)
 const secondsToVote = 10
-/** The telephone's page says so: five milliseconds per member. */
-const spreadMs = members * 5
+/** The telephone's page says so: ten milliseconds per member. */
+const spreadMs = members * 10
 const port = 20_000 + (process.pid % 20_000)
 process.env.TRUST_PROXY = 'yes'
 

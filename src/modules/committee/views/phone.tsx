@@ -51,7 +51,7 @@ export const PhonePage = (props: PhoneProps) => {
       <Live
         from={meeting.state === 'closed' ? undefined : roomStreamPath(slug, meeting.id)}
         stamp={stamp}
-        spreadMs={stage.loaded.members.length * 5}
+        spreadMs={stage.loaded.members.length * 10}
       >
         <LivePart name="presence">
           <WallPresence stage={stage} presence={presence} />
