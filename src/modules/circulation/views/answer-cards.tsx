@@ -66,7 +66,10 @@ const ThreeButtons = (props: OwnProps) => (
     <input type="hidden" name="capacity" value={props.service.capacity} />
     {choices.map((choice) => (
       <button type="submit" name="choice" value={choice} class="kern-btn kern-btn--secondary kern-btn--block">
-        <span class="kern-label">{answerLabels[choice]}</span>
+        <span class="kern-label">
+          {answerLabels[choice]}
+          {props.service.capacity === 'deputy' && <span class="unseen"> als Vertretung</span>}
+        </span>
       </button>
     ))}
   </Form>

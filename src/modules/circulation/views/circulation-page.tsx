@@ -157,7 +157,7 @@ const ConductCard = (props: CirculationPageProps) => {
       ) : (
         <p>Gezählt wird am Morgen nach der Frist, oder sobald alle geantwortet haben.</p>
       )}
-      <details>
+      <details open={fieldOf(props, 'reason').error !== undefined}>
         <summary>Zurücknehmen</summary>
         <Form action={circulationAction(props, 'zuruecknehmen')} {...props.newKeys()}>
           <TextArea {...fieldOf(props, 'reason')} label="Begründung" rows={2} limit={2000} required />

@@ -83,7 +83,13 @@ const AnswerOf = ({ loaded, seat }: SeatProps) => {
 
 /** An answer on paper, entered by the office for who has no sign-in. */
 const PaperForm = (props: CirculationPageProps & { readonly services: readonly CirculationService[] }) => (
-  <details>
+  <details
+    open={
+      fieldOf(props, 'member').error !== undefined ||
+      fieldOf(props, 'capacity').error !== undefined ||
+      fieldOf(props, 'choice').error !== undefined
+    }
+  >
     <summary>Antwort auf Papier eintragen</summary>
     <Form action={circulationAction(props, 'stimme')} {...props.newKeys()}>
       <SelectField
@@ -119,7 +125,9 @@ const PaperForm = (props: CirculationPageProps & { readonly services: readonly C
 )
 
 const ConflictForm = (props: CirculationPageProps) => (
-  <details>
+  <details
+    open={fieldOf(props, 'conflicted').error !== undefined || fieldOf(props, 'conflict').error !== undefined}
+  >
     <summary>Befangenheit eintragen</summary>
     <Form action={circulationAction(props, 'befangenheit')} {...props.newKeys()}>
       <SelectField

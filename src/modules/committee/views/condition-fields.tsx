@@ -25,7 +25,9 @@ export const ConditionFields = ({ fieldOf }: ConditionFieldsProps) => (
 )
 
 const isFilled = (fieldOf: ConditionFieldsProps['fieldOf'], number: ConditionNumber): boolean =>
-  fieldOf(conditionField(number)).value.trim() !== ''
+  [conditionField(number), conditionField(number, 'DueOn'), conditionField(number, 'Checker')]
+    .map(fieldOf)
+    .some(({ value, error }) => value.trim() !== '' || error !== undefined)
 
 const OneCondition = ({ fieldOf, number }: ConditionFieldsProps & { readonly number: ConditionNumber }) => (
   <>

@@ -69,7 +69,7 @@ const Steps = (props: OfConflict) => {
 const Contest = (props: OfConflict) => {
   const { memberId } = props.conflict
   return (
-    <details>
+    <details open={fieldOf(props, contestField(memberId)).error !== undefined}>
       <summary>Ich bin nicht befangen</summary>
       <Form action={itemAction(props, 'befangenheit/bestreiten')} {...props.newKeys()}>
         <input type="hidden" name="member" value={memberId} />
@@ -91,7 +91,7 @@ const Contest = (props: OfConflict) => {
 const Lift = (props: OfConflict) => {
   const { memberId, memberName } = props.conflict
   return (
-    <details>
+    <details open={fieldOf(props, liftField(memberId)).error !== undefined}>
       <summary>Befangenheit von {memberName} aufheben</summary>
       <Form action={itemAction(props, 'befangenheit/aufheben')} {...props.newKeys()}>
         <input type="hidden" name="member" value={memberId} />
@@ -142,7 +142,9 @@ const Declare = (props: ItemPageProps) => {
   const barred = new Set(props.point.conflicts.map((conflict) => conflict.memberId))
   const members = props.point.loaded.members.filter((member) => !barred.has(member.id))
   return (
-    <details>
+    <details
+      open={fieldOf(props, 'member').error !== undefined || fieldOf(props, 'conflict').error !== undefined}
+    >
       <summary>Befangenheit eintragen</summary>
       <Form action={itemAction(props, 'befangenheit')} {...props.newKeys()}>
         <SelectField
@@ -162,7 +164,7 @@ const Declare = (props: ItemPageProps) => {
 }
 
 const DeclareOwn = (props: ItemPageProps) => (
-  <details>
+  <details open={fieldOf(props, 'conflict').error !== undefined}>
     <summary>Ich bin befangen</summary>
     <Form action={itemAction(props, 'befangenheit')} {...props.newKeys()}>
       <input type="hidden" name="member" value={props.ownSeat?.id ?? ''} />

@@ -30,7 +30,7 @@ export const GrantCard = (props: NoticeTabProps) => {
 }
 
 const GrantLess = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
-  <details>
+  <details open={errors.some(({ field }) => field === 'amount' || field === 'deviation')}>
     <summary>Weniger bewilligen als empfohlen</summary>
     <Form action={noticePath(slug, measure.id, 'bewilligen')} token={keys.token} once={keys.once}>
       <EuroField
@@ -56,7 +56,7 @@ const GrantLess = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
 )
 
 const DoNotFollow = ({ slug, measure, keys, typed, errors }: NoticeTabProps) => (
-  <details>
+  <details open={errors.some(({ field }) => field === 'reason')}>
     <summary>Der Empfehlung nicht folgen</summary>
     <Form action={noticePath(slug, measure.id, 'ablehnen')} token={keys.token} once={keys.once}>
       <TextArea
