@@ -1,35 +1,33 @@
 import { Hono } from 'hono'
 import type { Id } from '../../../kit/ids.ts'
-import { allow } from '../../../platform/errors.ts'
 import { type Environment, type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import { type Again, take } from '../../../platform/http/respond.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { getMeeting } from '../../committee/index.ts'
 import { meetingPath, meetingsPath } from '../../committee/paths.ts'
 import { confirmExtract, publishExtract, withdrawExtract, writeExtract } from '../actions/extract.ts'
 import { contentOf } from '../documents/content.ts'
 import { extractOf } from '../documents/extract.ts'
 import { extractItemsOf, gateForm, introductionForm, withdrawalForm } from '../forms.ts'
 import { extractPath, minutesPath } from '../paths.ts'
-import { canKeepMinutes } from '../permissions.ts'
 import { loadExtract, publicationOf } from '../queries/extract.ts'
 import { loadRecord } from '../queries/record.ts'
 import { checkPublication } from '../rules/publication.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { ExtractPage } from '../views/extract-page.tsx'
+import { meetingToKeep } from './load-page.tsx'
 
 const path = '/sitzungen/:meeting/protokoll/auszug'
 
 export const extractRoutes = new Hono<Environment>()
   .get(path, async (c) => {
-    await keptMeeting(c)
+    await meetingToKeep(c)
     return show(c)
   })
   .post(path, async (c) => {
-    const id = await keptMeeting(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, introductionForm)
     if (!form.ok) return show(c, form)
     const { course } = await loadRecord(scopeOf(c), id)
@@ -41,7 +39,7 @@ export const extractRoutes = new Hono<Environment>()
     return step(c, id, act, 'Der Auszug ist gespeichert und noch nicht veröffentlicht.', form)
   })
   .post(`${path}/bestaetigen`, async (c) => {
-    const id = await keptMeeting(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, gateForm)
     if (!form.ok) return show(c, form)
     const { writtenAt, question: questions } = form.values
@@ -49,11 +47,11 @@ export const extractRoutes = new Hono<Environment>()
     return step(c, id, act, 'Ihre Prüfung ist festgehalten.', form)
   })
   .post(`${path}/veroeffentlichen`, async (c) => {
-    const id = await keptMeeting(c)
+    const id = await meetingToKeep(c)
     return step(c, id, (scope) => publishExtract(scope, id), 'Der Auszug ist veröffentlicht.')
   })
   .post(`${path}/zuruecknehmen`, async (c) => {
-    const id = await keptMeeting(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, withdrawalForm)
     if (!form.ok) return show(c, form)
     return step(
@@ -64,12 +62,6 @@ export const extractRoutes = new Hono<Environment>()
       form,
     )
   })
-
-async function keptMeeting(c: RequestContext): Promise<Id<'meeting'>> {
-  const { id } = await getMeeting(scopeOf(c), idParameter<'meeting'>(c, 'meeting'))
-  allow(canKeepMinutes(scopeOf(c).actor))
-  return id
-}
 
 const step = (
   c: RequestContext,

@@ -1,9 +1,10 @@
+import type { Id } from '../../../kit/ids.ts'
 import { allow } from '../../../platform/errors.ts'
 import { type RequestContext, scopeOf } from '../../../platform/http/environment.ts'
 import { formKeys, page } from '../../../platform/http/page.tsx'
 import { idParameter } from '../../../platform/http/parameters.ts'
 import type { Again } from '../../../platform/http/respond.ts'
-import { listMeetings } from '../../committee/index.ts'
+import { getMeeting, listMeetings } from '../../committee/index.ts'
 import { meetingPath, meetingsPath } from '../../committee/paths.ts'
 import { contentOf } from '../documents/content.ts'
 import { canKeepMinutes, canObject, canReadMinutes, isNamed } from '../permissions.ts'
@@ -63,4 +64,11 @@ export async function showMinutes(c: RequestContext, again?: Again): Promise<Res
       findings={shownFindings(again?.findings ?? [])}
     />,
   )
+}
+
+/** The meeting of the address, for whoever keeps its minutes. */
+export async function meetingToKeep(c: RequestContext): Promise<Id<'meeting'>> {
+  const { id } = await getMeeting(scopeOf(c), idParameter<'meeting'>(c, 'meeting'))
+  allow(canKeepMinutes(scopeOf(c).actor))
+  return id
 }

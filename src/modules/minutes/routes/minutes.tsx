@@ -39,7 +39,7 @@ import {
   type Version,
 } from '../queries/minutes.ts'
 import { loadRecord } from '../queries/record.ts'
-import { showMinutes } from './load-page.tsx'
+import { meetingToKeep, showMinutes } from './load-page.tsx'
 
 const path = '/sitzungen/:meeting/protokoll'
 
@@ -66,7 +66,7 @@ export const minutesRoutes = new Hono<Environment>()
   })
   .post(path, async (c) => {
     const scope = scopeOf(c)
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, headForm)
     if (!form.ok) return showMinutes(c, form)
     const record = await loadRecord(scope, id)
@@ -75,18 +75,18 @@ export const minutesRoutes = new Hono<Environment>()
     return step(c, id, (scope) => writeMinutes(scope, id, additions), 'Der Entwurf ist gespeichert.', form)
   })
   .post(`${path}/vorlegen`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, layingForm)
     if (!form.ok) return showMinutes(c, form)
     const act = (scope: Scope) => layBefore(scope, id, form.values)
     return step(c, id, act, 'Das Protokoll liegt zur Unterschrift vor.', form)
   })
   .post(`${path}/zuruecknehmen`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     return step(c, id, (scope) => takeBack(scope, id), 'Das Protokoll ist wieder ein Entwurf.')
   })
   .post(`${path}/berichtigen`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     return step(c, id, (scope) => correctMinutes(scope, id), 'Das Protokoll ist wieder ein Entwurf.')
   })
   .post(`${path}/unterschrift`, async (c) => {
@@ -102,7 +102,7 @@ export const minutesRoutes = new Hono<Environment>()
     )
   })
   .post(`${path}/papier`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, paperSignatureForm)
     if (!form.ok) return showMinutes(c, form)
     return step(
@@ -114,7 +114,7 @@ export const minutesRoutes = new Hono<Environment>()
     )
   })
   .post(`${path}/versenden`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, distributionForm)
     if (!form.ok) return showMinutes(c, form)
     const objectionsUntil = form.values.objectionsUntil ?? null
@@ -134,7 +134,7 @@ export const minutesRoutes = new Hono<Environment>()
     return step(c, id, act, 'Die Einwendung ist eingegangen.', form)
   })
   .post(`${path}/einwendungen/:objection`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const { id: objectionId } = await getObjection(scopeOf(c), id, idParameter<'objection'>(c, 'objection'))
     const form = await readForm(c, answerForm(objectionId))
     if (!form.ok) return showMinutes(c, form)
@@ -143,7 +143,7 @@ export const minutesRoutes = new Hono<Environment>()
     return step(c, id, act, 'Die Einwendung ist beantwortet.', form)
   })
   .post(`${path}/genehmigen`, async (c) => {
-    const id = await kept(c)
+    const id = await meetingToKeep(c)
     const form = await readForm(c, approvalForm)
     if (!form.ok) return showMinutes(c, form)
     const act = (scope: Scope) => approveMinutes(scope, id, form.values.approvedIn)
@@ -153,12 +153,6 @@ export const minutesRoutes = new Hono<Environment>()
 async function readable(c: RequestContext): Promise<Id<'meeting'>> {
   const { id } = await getMeeting(scopeOf(c), idParameter<'meeting'>(c, 'meeting'))
   allow(canReadMinutes(scopeOf(c).actor))
-  return id
-}
-
-async function kept(c: RequestContext): Promise<Id<'meeting'>> {
-  const { id } = await getMeeting(scopeOf(c), idParameter<'meeting'>(c, 'meeting'))
-  allow(canKeepMinutes(scopeOf(c).actor))
   return id
 }
 
